@@ -1,0 +1,41 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.board;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The listeners of a board. Frequent events ask {@link #listening()} first, so that they cost nothing unobserved. */
+final class EventHub {
+
+	private static final Logger LOG = System.getLogger("dev.bankswap.board");
+
+	private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
+
+	void add(BoardListener listener) {
+		listeners.add(listener);
+	}
+
+	void remove(BoardListener listener) {
+		listeners.remove(listener);
+	}
+
+	boolean listening() {
+		return !listeners.isEmpty();
+	}
+
+	void emit(BoardEvent event) {
+		for (BoardListener listener : listeners) {
+			try {
+				listener.event(event);
+			} catch (RuntimeException e) {
+				// An observer must not disturb what it observes.
+				LOG.log(Level.ERROR, "A listener of the board failed at " + event, e);
+			}
+		}
+	}
+}

@@ -1,0 +1,102 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.board;
+
+import java.util.Objects;
+
+import dev.bankswap.board.memory.PagedMemory;
+
+/**
+ * The external NOR flash MX25LM51245G. Programming only clears bits and wraps at the end of the page; erasing sets all bits
+ * of a sector. An operation keeps the running action busy for its time.
+ */
+public final class NorFlash {
+
+	/** Bytes of the flash. */
+	public static final int SIZE = 64 << 20;
+
+	/** Bytes of a sector, the smallest unit that can be erased. */
+	public static final int SECTOR = 4096;
+
+	/** Bytes of a page, the most that one operation can program. */
+	public static final int PAGE = 256;
+
+	private final Scheduler scheduler;
+	private final EventHub events;
+	private final TimingProfile timing;
+	private final PagedMemory cells = new PagedMemory(SIZE, SECTOR, (byte) 0xFF);
+
+	NorFlash(Scheduler scheduler, EventHub events, TimingProfile timing) {
+		this.scheduler = scheduler;
+		this.events = events;
+		this.timing = timing;
+	}
+
+	/**
+	 * Reads bytes.
+	 *
+	 * @param address where to start
+	 * @param dst     receives the bytes
+	 * @param off     index of the first byte in it
+	 * @param len     how many bytes
+	 */
+	public void read(int address, byte[] dst, int off, int len) {
+		Objects.checkFromIndexSize(off, len, dst.length);
+		cells.read(address, dst, off, len);
+	}
+
+	/**
+	 * Programs bytes of one page. Bytes behind the end of the page go to its start, and of more than a page only the last
+	 * {@link #PAGE} bytes count, as the chip's buffer works.
+	 *
+	 * @param address of the first byte
+	 * @param src     the bytes
+	 * @param off     index of the first one
+	 * @param len     how many
+	 */
+	public void programPage(int address, byte[] src, int off, int len) {
+		Objects.checkFromIndexSize(off, len, src.length);
+		Objects.checkIndex(address, SIZE);
+		int skipped = Math.max(0, len - PAGE);
+		int count = len - skipped;
+		int page = address / PAGE * PAGE;
+		int column = (address + skipped) % PAGE;
+		int untilEnd = Math.min(count, PAGE - column);
+		cells.and(page + column, src, off + skipped, untilEnd);
+		cells.and(page, src, off + skipped + untilEnd, count - untilEnd);
+		scheduler.spend(timing.norPageProgram());
+		if (events.listening()) {
+			events.emit(new BoardEvent.NorProgrammed(scheduler.now(), address, len));
+		}
+	}
+
+	/**
+	 * Erases a sector.
+	 *
+	 * @param address anywhere in it
+	 */
+	public void eraseSector(int address) {
+		Objects.checkIndex(address, SIZE);
+		int sector = address / SECTOR * SECTOR;
+		cells.erase(sector, SECTOR);
+		scheduler.spend(timing.norSectorErase());
+		if (events.listening()) {
+			events.emit(new BoardEvent.NorErased(scheduler.now(), sector));
+		}
+	}
+
+	/** Erases the whole chip as a programmer does: at once, and without the core noticing. */
+	public void eraseAll() {
+		cells.clear();
+	}
+
+	PagedMemory.Snapshot snapshot() {
+		return cells.snapshot();
+	}
+
+	void restore(PagedMemory.Snapshot state) {
+		cells.restore(state);
+	}
+}
