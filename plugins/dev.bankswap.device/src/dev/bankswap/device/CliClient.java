@@ -200,9 +200,10 @@ public final class CliClient implements AutoCloseable {
 				+ " keeps misreading what is typed. Close other programs that use the port, and check cable and baud rate.");
 	}
 
-	/** Waits for the next echo and tells whether it is the expected one. */
+	/** Waits for the next echo and tells whether it is the expected one; a complaint of the device before it means that it is not. */
 	boolean echoed(String text, Duration limit) throws SerialException {
-		ConsoleEvent event = await(limit, Echo.class::isInstance);
+		ConsoleEvent event = await(limit, candidate -> candidate instanceof Echo
+				|| candidate instanceof Answer answer && new CliAnswer(List.of(answer.line())).error().isPresent());
 		return event instanceof Echo echo && echo.typed().equals(text);
 	}
 

@@ -149,7 +149,7 @@ public final class ConsoleParser {
 			crBeforeEscape = false;
 			state = State.ESCAPE;
 		}
-		case 0x08, 0x7F -> length = Math.max(0, length - 1);
+		case 0x08, 0x7F -> length = Math.max(promptSeen ? PROMPT.length : 0, length - 1);
 		default -> {
 			if (isText(b)) {
 				append(new byte[] { b }, 0, 1);
