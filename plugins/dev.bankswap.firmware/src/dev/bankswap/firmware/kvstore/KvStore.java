@@ -1,0 +1,168 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.firmware.kvstore;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.bankswap.firmware.fs.FirmwareFileSystem;
+import dev.bankswap.firmware.log.Assertions;
+import dev.bankswap.firmware.log.Logger;
+import dev.bankswap.formats.FormatException;
+import dev.bankswap.formats.KeyValueRecord;
+
+/**
+ * Run-time values ({@code kvstore.c}, {@code kvstore_cache.c}, {@code kvstore_nv_littlefs.c}). All values live in RAM;
+ * setting one marks it pending, and a commit writes every value that was ever marked since the boot, because the mark is
+ * never removed.
+ */
+public final class KvStore {
+
+	private static final int MAX_STORED = 255;
+
+	private final FirmwareFileSystem files;
+
+	private final Logger log;
+
+	private final Assertions assertions;
+
+	/** The contents of the files as they are or will be written; a key without entry is unset. */
+	private final Map<KvKey, byte[]> entries = new EnumMap<>(KvKey.class);
+
+	private final Map<KvKey, Boolean> pending = new EnumMap<>(KvKey.class);
+
+	/**
+	 * Creates an empty store.
+	 *
+	 * @param files      where it is kept
+	 * @param log        where failures are reported
+	 * @param assertions raised by values that the firmware cannot cope with
+	 */
+	public KvStore(FirmwareFileSystem files, Logger log, Assertions assertions) {
+		this.files = files;
+		this.log = log;
+		this.assertions = assertions;
+	}
+
+	/** Loads every key from its file ({@code KVStore_init}); a missing file leaves the key unset. */
+	public void load() {
+		for (KvKey key : KvKey.values()) {
+			files.read(path(key)).ifPresent(content -> load(key, content));
+		}
+	}
+
+	/**
+	 * Returns a string.
+	 *
+	 * @param key its key
+	 * @return the value in RAM; empty if it was never set
+	 */
+	public String string(KvKey key) {
+		return record(key).filter(KeyValueRecord::isString).map(KeyValueRecord::text).orElse("");
+	}
+
+	/**
+	 * Returns a string as {@code KVStore_getStringHeap} does: an empty one raises a non-fatal assertion.
+	 *
+	 * @param key its key
+	 * @return the value in RAM, or empty
+	 */
+	public Optional<String> heapString(KvKey key) {
+		String value = string(key);
+		if (value.isEmpty()) {
+			assertions.nonFatal("kvstore.c", 378);
+			return Optional.empty();
+		}
+		return Optional.of(value);
+	}
+
+	/**
+	 * Returns a number.
+	 *
+	 * @param key its key
+	 * @return the value in RAM, or the key's default if it was never set
+	 */
+	public long number(KvKey key) {
+		return record(key).filter(KeyValueRecord::isNumber).map(KeyValueRecord::number).orElse(key.defaultNumber());
+	}
+
+	/**
+	 * Stages a string in RAM.
+	 *
+	 * @param key   its key
+	 * @param value the new value
+	 * @throws IllegalArgumentException if it is longer than 254 bytes
+	 */
+	public void set(KvKey key, String value) {
+		stage(key, KeyValueRecord.string(value));
+	}
+
+	/**
+	 * Stages a number in RAM.
+	 *
+	 * @param key   its key
+	 * @param value the new value, 0 to 4294967295
+	 * @throws IllegalArgumentException if it is outside that range
+	 */
+	public void set(KvKey key, long value) {
+		stage(key, KeyValueRecord.unsigned32(value));
+	}
+
+	/**
+	 * Writes every value that was changed since the boot; goes on after a failure.
+	 *
+	 * @return whether all could be written, also if there were none
+	 */
+	public boolean commit() {
+		boolean complete = true;
+		for (KvKey key : pending.keySet()) {
+			complete &= write(key);
+		}
+		return complete;
+	}
+
+	private void stage(KvKey key, byte[] content) {
+		if (!Arrays.equals(content, entries.get(key))) {
+			entries.put(key, content);
+			pending.put(key, Boolean.TRUE);
+		}
+	}
+
+	private boolean write(KvKey key) {
+		if (Optional.ofNullable(entries.get(key)).filter(content -> files.write(path(key), content)).isPresent()) {
+			return true;
+		}
+		log.error("kvstore_nv_littlefs.c", 140, "Error while opening file: %s.", path(key));
+		return false;
+	}
+
+	private void load(KvKey key, byte[] content) {
+		int length = content.length - KeyValueRecord.HEADER_SIZE;
+		if (length < 0 || length > MAX_STORED) {
+			throw assertions.fatal("kvstore_cache.c", 121);
+		}
+		entries.put(key, content);
+	}
+
+	/** What the RAM holds, read leniently: contents that the firmware would not understand count as unset. */
+	private Optional<KeyValueRecord> record(KvKey key) {
+		return Optional.ofNullable(entries.get(key)).flatMap(KvStore::decoded);
+	}
+
+	private static Optional<KeyValueRecord> decoded(byte[] content) {
+		try {
+			return Optional.of(KeyValueRecord.decode(content));
+		} catch (FormatException unreadable) {
+			assert unreadable.getMessage() != null;
+			return Optional.empty();
+		}
+	}
+
+	private static String path(KvKey key) {
+		return FirmwareFileSystem.CONFIGURATION + '/' + key.key();
+	}
+}
