@@ -1,0 +1,31 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.cloud;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * How a local AWS IoT is set up.
+ *
+ * @param folder where it keeps its root certificate and state; created if absent
+ * @param region region in every resource name
+ * @param accountId account in every resource name
+ * @param httpPort port of the control plane, 0 for any free one
+ * @param mqttPort port of the device side, 0 for any free one
+ * @param clock gives every time stamp
+ */
+public record CloudOptions(Path folder, String region, String accountId, int httpPort, int mqttPort, Clock clock) {
+
+	/**
+	 * The usual set-up: region us-west-2, an example account, free ports, the computer's clock.
+	 *
+	 * @param folder where it keeps its root certificate and state
+	 * @return the options
+	 */
+	public static CloudOptions defaults(Path folder) {
+		return new CloudOptions(folder, "us-west-2", "123456789012", 0, 0, Clock.systemUTC());
+	}
+}
