@@ -4,8 +4,7 @@
  *******************************************************************************/
 package dev.bankswap.board;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,12 +17,13 @@ public final class Cpu {
 	/** Priority of interrupt handlers: above every task. */
 	public static final int INTERRUPT_PRIORITY = 1_000;
 
-	private static final Logger LOG = System.getLogger("dev.bankswap.board");
-
 	private final Scheduler scheduler;
 	private final Consumer<Throwable> faultHandler;
 	private boolean running;
 	private int depth;
+
+	/** How often the core was stopped: what an action does after it was stopped itself is no fault any more. */
+	private int stops;
 
 	Cpu(Scheduler scheduler, Consumer<Throwable> faultHandler) {
 		this.scheduler = scheduler;
@@ -82,6 +82,7 @@ public final class Cpu {
 
 	void stop() {
 		running = false;
+		stops++;
 		scheduler.cancelAll(this);
 	}
 
@@ -94,17 +95,26 @@ public final class Cpu {
 
 	/** Runs firmware at once and keeps its faults in. */
 	void execute(Runnable action) {
+		int before = stops;
+		Optional<Throwable> fault = attempt(action);
+		if (fault.isPresent() && stops == before) {
+			stop();
+			faultHandler.accept(fault.get());
+		}
+	}
+
+	private Optional<Throwable> attempt(Runnable action) {
 		depth++;
 		try {
 			action.run();
+			return Optional.empty();
 		} catch (CoreStopped e) {
 			// Whoever stopped the core has seen to everything.
-			LOG.log(Level.TRACE, "An action of the firmware ended: {0}", e.getMessage());
+			return Optional.empty();
 		} catch (OutOfMemoryError e) {
 			throw e;
 		} catch (Throwable e) {
-			stop();
-			faultHandler.accept(e);
+			return Optional.of(e);
 		} finally {
 			depth--;
 		}

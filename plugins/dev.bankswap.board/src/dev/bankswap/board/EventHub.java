@@ -4,15 +4,11 @@
  *******************************************************************************/
 package dev.bankswap.board;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The listeners of a board. Frequent events ask {@link #listening()} first, so that they cost nothing unobserved. */
 final class EventHub {
-
-	private static final Logger LOG = System.getLogger("dev.bankswap.board");
 
 	private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -30,12 +26,7 @@ final class EventHub {
 
 	void emit(BoardEvent event) {
 		for (BoardListener listener : listeners) {
-			try {
-				listener.event(event);
-			} catch (RuntimeException e) {
-				// An observer must not disturb what it observes.
-				LOG.log(Level.ERROR, "A listener of the board failed at " + event, e);
-			}
+			Containment.call("A listener of the board", event.time(), () -> listener.event(event));
 		}
 	}
 }

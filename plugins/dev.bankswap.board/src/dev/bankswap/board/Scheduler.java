@@ -4,8 +4,6 @@
  *******************************************************************************/
 package dev.bankswap.board;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,8 +22,6 @@ public final class Scheduler {
 
 	/** Priority of what the hardware does; it comes before the software when both are due at the same time. */
 	public static final int HARDWARE_PRIORITY = 10_000;
-
-	private static final Logger LOG = System.getLogger("dev.bankswap.board");
 
 	/** Cancelled events stay in the queue until they are this many and the majority. */
 	private static final int MANY_CANCELLED = 64;
@@ -118,7 +114,7 @@ public final class Scheduler {
 	 */
 	public boolean step() {
 		if (hasInput()) {
-			run(inputs.remove());
+			Containment.call("An input of the simulation", now, inputs.remove());
 			return true;
 		}
 		Entry next = peek();
@@ -128,7 +124,7 @@ public final class Scheduler {
 		events.remove();
 		next.state = Entry.DONE;
 		now = Math.max(now, next.time);
-		run(next.action);
+		Containment.call("An event of the simulation", now, next.action);
 		return true;
 	}
 
@@ -138,8 +134,9 @@ public final class Scheduler {
 	 * @param timeNs where to stop; the time can be later afterwards if the last action spent more
 	 */
 	public void runUntil(long timeNs) {
-		while (hasInput() || nextTime() <= timeNs) {
-			step();
+		boolean due = hasInput() || nextTime() <= timeNs;
+		while (due && step()) {
+			due = hasInput() || nextTime() <= timeNs;
 		}
 		now = Math.max(now, timeNs);
 	}
@@ -185,17 +182,6 @@ public final class Scheduler {
 			throw new IllegalArgumentException("Time cannot run backwards: " + ns + " ns");
 		}
 		return Math.addExact(now, ns);
-	}
-
-	private void run(Runnable action) {
-		try {
-			action.run();
-		} catch (OutOfMemoryError e) {
-			throw e;
-		} catch (Throwable e) {
-			// The other events are not to blame: the simulation goes on, and the log tells of the bug.
-			LOG.log(Level.ERROR, "An action of the simulation failed at " + now + " ns", e);
-		}
 	}
 
 	private @Nullable Entry peek() {

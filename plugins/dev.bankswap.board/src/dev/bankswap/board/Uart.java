@@ -4,8 +4,6 @@
  *******************************************************************************/
 package dev.bankswap.board;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -17,8 +15,6 @@ import org.eclipse.jdt.annotation.Nullable;
  * {@link #hostWrite(byte[])} and the registration of listeners may be used by any thread.
  */
 public final class Uart {
-
-	private static final Logger LOG = System.getLogger("dev.bankswap.board");
 
 	private final Scheduler scheduler;
 	private final Cpu cpu;
@@ -121,12 +117,7 @@ public final class Uart {
 
 	private void arriveAtHost(byte[] data) {
 		for (Consumer<byte[]> listener : hostListeners) {
-			try {
-				listener.accept(data);
-			} catch (RuntimeException e) {
-				// A terminal must not disturb the board that it shows.
-				LOG.log(Level.ERROR, "A listener of the console failed", e);
-			}
+			Containment.call("A listener of the console", scheduler.now(), () -> listener.accept(data));
 		}
 	}
 
