@@ -59,6 +59,7 @@ public final class FirmwareContext {
 		this.events = events;
 		this.version = version;
 		kernel = new Kernel(board);
+		kernel.onCreated(task -> events.publish(new FirmwareEvent.TaskStarted(board.scheduler().now(), task.name())));
 		log = new Logger(board, kernel, events, options.has(FirmwareSwitch.LOG_TICK_24_BITS));
 		assertions = new Assertions(log);
 		fileSystem = new FirmwareFileSystem(board, log);

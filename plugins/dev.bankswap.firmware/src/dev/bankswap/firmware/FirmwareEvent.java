@@ -26,7 +26,7 @@ public sealed interface FirmwareEvent {
 	}
 
 	/**
-	 * A task of the application began to run.
+	 * A task was created.
 	 *
 	 * @param time when
 	 * @param name the task's name

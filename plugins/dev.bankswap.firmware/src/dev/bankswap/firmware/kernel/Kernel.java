@@ -7,6 +7,7 @@ package dev.bankswap.firmware.kernel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.bankswap.board.Board;
 import dev.bankswap.board.Scheduled;
@@ -28,6 +29,10 @@ public final class Kernel {
 	private final List<Task> tasks = new ArrayList<>();
 
 	private final Task none = new Task(this, 0, "None", 0, 0);
+
+	private Consumer<Task> onCreated = task -> {
+		// until somebody watches
+	};
 
 	private Task current = none;
 
@@ -98,7 +103,17 @@ public final class Kernel {
 		created++;
 		Task task = new Task(this, created, name, priority, stackWords);
 		tasks.add(task);
+		onCreated.accept(task);
 		return task;
+	}
+
+	/**
+	 * Sets who is told of new tasks.
+	 *
+	 * @param listener called with each task that is created from now on
+	 */
+	public void onCreated(Consumer<Task> listener) {
+		onCreated = listener;
 	}
 
 	/**

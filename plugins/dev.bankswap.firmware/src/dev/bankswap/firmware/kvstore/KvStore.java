@@ -4,6 +4,7 @@
  *******************************************************************************/
 package dev.bankswap.firmware.kvstore;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,6 +24,8 @@ import dev.bankswap.formats.KeyValueRecord;
 public final class KvStore {
 
 	private static final int MAX_STORED = 255;
+
+	private static final byte[] NOTHING = {};
 
 	private final FirmwareFileSystem files;
 
@@ -91,6 +94,21 @@ public final class KvStore {
 	}
 
 	/**
+	 * Returns the bytes of a string, which need not be valid UTF-8.
+	 *
+	 * @param key its key
+	 * @return the value in RAM without its NUL; empty if it was never set
+	 */
+	public byte[] bytes(KvKey key) {
+		byte[] content = entries.getOrDefault(key, NOTHING);
+		int end = KeyValueRecord.HEADER_SIZE;
+		while (end < content.length && content[end] != 0) {
+			end++;
+		}
+		return content.length <= KeyValueRecord.HEADER_SIZE ? NOTHING : Arrays.copyOfRange(content, KeyValueRecord.HEADER_SIZE, end);
+	}
+
+	/**
 	 * Stages a string in RAM.
 	 *
 	 * @param key   its key
@@ -98,7 +116,21 @@ public final class KvStore {
 	 * @throws IllegalArgumentException if it is longer than 254 bytes
 	 */
 	public void set(KvKey key, String value) {
-		stage(key, KeyValueRecord.string(value));
+		set(key, value.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Stages a string in RAM, given as bytes.
+	 *
+	 * @param key   its key
+	 * @param value the new value without NUL
+	 * @throws IllegalArgumentException if it is longer than 254 bytes
+	 */
+	public void set(KvKey key, byte[] value) {
+		// A text of the same length gives header and NUL; the bytes are then put in unchanged.
+		byte[] content = KeyValueRecord.string("?".repeat(value.length));
+		System.arraycopy(value, 0, content, KeyValueRecord.HEADER_SIZE, value.length);
+		stage(key, content);
 	}
 
 	/**

@@ -45,6 +45,10 @@ public final class Logger {
 		// until the UART driver exists, lines wait
 	};
 
+	private Runnable onGasp = () -> {
+		// until the UART driver exists, nothing can be lost
+	};
+
 	/**
 	 * Creates the logger of one boot.
 	 *
@@ -166,12 +170,22 @@ public final class Logger {
 	}
 
 	/**
+	 * Sets what happens before a dying gasp.
+	 *
+	 * @param listener discards what the UART driver has not sent
+	 */
+	public void onGasp(Runnable listener) {
+		onGasp = listener;
+	}
+
+	/**
 	 * {@code vDyingGasp}: refreshes the watchdog and sends the waiting lines over the blocking UART. The last, empty turn of its loop still sends a
 	 * line end, so a blank line always follows; what the CLI had not sent is lost. At the end the red LED lights up (the
 	 * firmware means to switch off the green one too, but uses the port of the red one).
 	 */
 	public void dyingGasp() {
 		board.watchdog().refresh();
+		onGasp.run();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		boolean more = true;
 		while (more) {
