@@ -1,0 +1,44 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.headless;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What the commands say. */
+final class Messages extends NLS {
+
+	static String BadAccount = ""; //$NON-NLS-1$
+	static String BadImage = ""; //$NON-NLS-1$
+	static String BadPort = ""; //$NON-NLS-1$
+	static String BadRegion = ""; //$NON-NLS-1$
+	static String BadSpeed = ""; //$NON-NLS-1$
+	static String BadVersion = ""; //$NON-NLS-1$
+	static String BenchHeap = ""; //$NON-NLS-1$
+	static String BenchSeed = ""; //$NON-NLS-1$
+	static String BenchSimulated = ""; //$NON-NLS-1$
+	static String ColumnEvidence = ""; //$NON-NLS-1$
+	static String ColumnSimulated = ""; //$NON-NLS-1$
+	static String ColumnStage = ""; //$NON-NLS-1$
+	static String ColumnWall = ""; //$NON-NLS-1$
+	static String DemoStarts = ""; //$NON-NLS-1$
+	static String NoSuchFile = ""; //$NON-NLS-1$
+	static String NotSucceeded = ""; //$NON-NLS-1$
+	static String OtaTook = ""; //$NON-NLS-1$
+	static String PathTaken = ""; //$NON-NLS-1$
+	static String Refused = ""; //$NON-NLS-1$
+	static String StageDone = ""; //$NON-NLS-1$
+	static String Succeeded = ""; //$NON-NLS-1$
+	static String Unreadable = ""; //$NON-NLS-1$
+	static String Unwritable = ""; //$NON-NLS-1$
+	static String Verdict = ""; //$NON-NLS-1$
+
+	static {
+		NLS.initializeMessages("dev.bankswap.headless.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+		// not to be instantiated
+	}
+}
