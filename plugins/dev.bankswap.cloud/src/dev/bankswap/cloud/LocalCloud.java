@@ -1,0 +1,210 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.cloud;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.bankswap.cloud.http.ControlPlane;
+import dev.bankswap.cloud.http.EndpointInfo;
+import dev.bankswap.cloud.mqtt.BrokerOptions;
+import dev.bankswap.cloud.mqtt.MqttServer;
+import dev.bankswap.cloud.service.CloudServices;
+import dev.bankswap.cloud.tls.DeviceTls;
+import dev.bankswap.cloud.tls.RootAuthority;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+
+/**
+ * A local AWS IoT: one account in one region, with the device port (MQTT over mutual TLS) and the control plane (HTTP) on
+ * the loopback interface.
+ */
+public final class LocalCloud implements AutoCloseable {
+
+	private static final int STOP_SECONDS = 2;
+
+	private final CloudOptions options;
+
+	private final BrokerOptions brokerOptions;
+
+	private final List<CloudListener> listeners = new CopyOnWriteArrayList<>();
+
+	private final EventLoopGroup deviceGroup = group("bankswap-cloud-mqtt", 1);
+
+	private final EventLoopGroup controlGroup = group("bankswap-cloud-http", 2);
+
+	private final ScheduledExecutorService background = Executors
+			.newSingleThreadScheduledExecutor(new DefaultThreadFactory("bankswap-cloud-background", true));
+
+	private final CloudServices services;
+
+	private final RootAuthority root;
+
+	private final MqttServer mqtt;
+
+	private final ControlPlane control;
+
+	private LocalCloud(CloudOptions options, BrokerOptions brokerOptions) throws IOException {
+		this.options = options;
+		this.brokerOptions = brokerOptions;
+		try {
+			Files.createDirectories(options.folder());
+			services = new CloudServices(options.region(), options.accountId(), options.clock(), background);
+			root = RootAuthority.in(options.folder(), options.clock());
+			CloudEvents events = new CloudEvents(options.clock(), listeners);
+			services.addListener(events);
+			mqtt = new MqttServer(services, brokerOptions,
+					DeviceTls.context(root, brokerOptions.hostNames(), services.certificates(), brokerOptions.serverNameRequired()),
+					options.mqttPort(), deviceGroup.next(), events);
+			control = controlPlane();
+		} catch (IOException | RuntimeException e) {
+			stopThreads();
+			throw e;
+		}
+	}
+
+	/**
+	 * Starts a cloud with an empty account.
+	 *
+	 * @param options its set-up
+	 * @return the running cloud
+	 * @throws IOException if a port or the folder cannot be used
+	 */
+	public static LocalCloud start(CloudOptions options) throws IOException {
+		return start(options, BrokerOptions.defaults());
+	}
+
+	/**
+	 * Starts a cloud with an empty account and a device port of other than the usual behaviour.
+	 *
+	 * @param options its set-up
+	 * @param brokerOptions behaviour of the device port
+	 * @return the running cloud
+	 * @throws IOException if a port or the folder cannot be used
+	 */
+	public static LocalCloud start(CloudOptions options, BrokerOptions brokerOptions) throws IOException {
+		return new LocalCloud(options, brokerOptions);
+	}
+
+	/**
+	 * The port of the control plane.
+	 *
+	 * @return its number
+	 */
+	public int httpPort() {
+		return control.port();
+	}
+
+	/**
+	 * The port of the device side.
+	 *
+	 * @return its number
+	 */
+	public int mqttPort() {
+		return mqtt.port();
+	}
+
+	/**
+	 * The root certificate that devices have to trust.
+	 *
+	 * @return a PEM file
+	 */
+	public Path rootCa() {
+		return root.file();
+	}
+
+	/**
+	 * The region.
+	 *
+	 * @return for instance {@code us-west-2}
+	 */
+	public String region() {
+		return options.region();
+	}
+
+	/**
+	 * The account.
+	 *
+	 * @return twelve digits
+	 */
+	public String accountId() {
+		return options.accountId();
+	}
+
+	/**
+	 * The host that devices connect to.
+	 *
+	 * @return a name that the server certificate holds
+	 */
+	public String endpointHost() {
+		return brokerOptions.hostNames().get(0);
+	}
+
+	/**
+	 * The services of the account.
+	 *
+	 * @return the services
+	 */
+	public CloudServices services() {
+		return services;
+	}
+
+	/**
+	 * Tells a listener from now on what happens.
+	 *
+	 * @param listener the listener
+	 */
+	public void addListener(CloudListener listener) {
+		listeners.add(listener);
+	}
+
+	/**
+	 * Stops telling a listener.
+	 *
+	 * @param listener the listener
+	 */
+	public void removeListener(CloudListener listener) {
+		listeners.remove(listener);
+	}
+
+	/**
+	 * Closes both ports and every connection.
+	 */
+	@Override
+	public void close() {
+		control.close();
+		mqtt.close();
+		stopThreads();
+	}
+
+	private ControlPlane controlPlane() throws IOException {
+		try {
+			return new ControlPlane(services, new EndpointInfo(endpointHost(), mqtt.port()), options.httpPort(), controlGroup);
+		} catch (IOException | RuntimeException e) {
+			mqtt.close();
+			throw e;
+		}
+	}
+
+	private void stopThreads() {
+		background.shutdownNow();
+		deviceGroup.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
+		controlGroup.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
+		deviceGroup.terminationFuture().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+		controlGroup.terminationFuture().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+	}
+
+	private static EventLoopGroup group(String name, int threads) {
+		return new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
+	}
+}

@@ -1,0 +1,57 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.cloud.mqtt;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The rules for topics and topic filters, with AWS's limits and its one deviation: {@code a/#} does not match {@code a}.
+ */
+final class Topics {
+
+	private static final int MAX_BYTES = 256;
+
+	private static final int MAX_SLASHES = 7;
+
+	private Topics() {
+		// functions only
+	}
+
+	static boolean reserved(String topic) {
+		return topic.startsWith("$");
+	}
+
+	static boolean validTopic(String topic) {
+		return withinLimits(topic) && topic.indexOf('+') < 0 && topic.indexOf('#') < 0;
+	}
+
+	static boolean validFilter(String filter) {
+		if (!withinLimits(filter)) {
+			return false;
+		}
+		String[] levels = filter.split("/", -1);
+		for (int i = 0; i < levels.length; i++) {
+			String level = levels[i];
+			boolean multi = level.indexOf('#') >= 0;
+			if (multi && (level.length() > 1 || i < levels.length - 1) || level.indexOf('+') >= 0 && level.length() > 1) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	static boolean wildcard(String filter) {
+		return filter.indexOf('+') >= 0 || filter.indexOf('#') >= 0;
+	}
+
+	private static boolean withinLimits(String text) {
+		if (text.isEmpty() || text.indexOf(0) >= 0) {
+			return false;
+		}
+		// the reserved part is not counted by AWS; how much that is depends on the service, so all of it is free here
+		return reserved(text) || text.chars().filter(c -> c == '/').count() <= MAX_SLASHES
+				&& (text.length() <= MAX_BYTES / 4 || text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES);
+	}
+}
