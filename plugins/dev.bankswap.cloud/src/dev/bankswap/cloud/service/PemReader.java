@@ -20,13 +20,18 @@ import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** Reads what a user has imported: PEM text of unknown origin. */
-final class PemReader {
+public final class PemReader {
 
 	private PemReader() {
 	}
 
-	/** The first certificate in the text, if there is a sound one. */
-	static Optional<X509Certificate> certificate(byte[] pem) {
+	/**
+	 * Reads a certificate.
+	 *
+	 * @param pem the text
+	 * @return the first certificate in the text, if there is a sound one
+	 */
+	public static Optional<X509Certificate> certificate(byte[] pem) {
 		try {
 			return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
 					.generateCertificate(new ByteArrayInputStream(pem)));
@@ -35,8 +40,13 @@ final class PemReader {
 		}
 	}
 
-	/** The private key in the text, in the PKCS#8 or in the traditional form, if there is a sound one that is not encrypted. */
-	static Optional<PrivateKey> privateKey(byte[] pem) {
+	/**
+	 * Reads a private key in the PKCS#8 or in the traditional form.
+	 *
+	 * @param pem the text
+	 * @return the key, if there is a sound one that is not encrypted
+	 */
+	public static Optional<PrivateKey> privateKey(byte[] pem) {
 		try (PEMParser parser = new PEMParser(new StringReader(new String(pem, StandardCharsets.US_ASCII)))) {
 			for (Object object = parser.readObject(); object != null; object = parser.readObject()) {
 				if (object instanceof PEMKeyPair pair) {
