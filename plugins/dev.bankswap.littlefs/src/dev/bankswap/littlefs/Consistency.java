@@ -1,0 +1,98 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.littlefs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finishes what a power cut has interrupted, before anything is written: a move whose source still exists, a removed directory
+ * that is still in the list, a pair whose relocation the list does not know yet.
+ */
+final class Consistency {
+
+	/** A place where the list must be repaired: the pair in front of it, and the pair that belongs there, if any. */
+	private record Fault(MetadataPair predecessor, Optional<BlockPair> correct) {
+	}
+
+	private final Volume volume;
+	private final MetadataWriter writer;
+
+	Consistency(Volume volume, MetadataWriter writer) {
+		this.volume = volume;
+		this.writer = writer;
+	}
+
+	void restore() throws LfsException {
+		GlobalState state = volume.state.current();
+		if (state.hasMove()) {
+			finishMove(state);
+		}
+		if (state.outOfSync()) {
+			// a relocated pair can hide an orphan, so relocations come first
+			repairAll(true);
+			repairAll(false);
+			volume.state.allOrphansFixed();
+		}
+	}
+
+	private void finishMove(GlobalState state) throws LfsException {
+		MetadataPair source = volume.reader.fetch(state.movePair());
+		volume.state.moveFinished();
+		if (state.moveId() < source.entries().size()) {
+			writer.commit(source, new Change.Delete(state.moveId()));
+		}
+	}
+
+	private void repairAll(boolean relocated) throws LfsException {
+		for (int left = volume.geometry.blockCount(); left > 0; left--) {
+			Optional<Fault> fault = find(relocated);
+			if (fault.isEmpty()) {
+				return;
+			}
+			repair(fault.get());
+		}
+		throw new LfsException(LfsError.CORRUPT, "The list of metadata pairs cannot be repaired.");
+	}
+
+	private void repair(Fault fault) throws LfsException {
+		if (fault.correct.isPresent()) {
+			writer.commit(fault.predecessor, new Change.SetTail(fault.correct.get(), false));
+		} else {
+			writer.drop(fault.predecessor, volume.reader.fetch(fault.predecessor.tail()));
+		}
+	}
+
+	/** Looks at each first pair of a directory in the list: who refers to it, and with which blocks? */
+	private Optional<Fault> find(boolean relocated) throws LfsException {
+		List<BlockPair> directories = directories();
+		List<Fault> faults = new ArrayList<>();
+		volume.list.walk(pair -> {
+			if (!pair.hardTail() && !pair.tail().isNull()) {
+				Optional<BlockPair> owner = directories.stream().filter(pair.tail()::overlaps).findFirst();
+				boolean wrong = relocated ? owner.isPresent() && !owner.get().sameBlocks(pair.tail()) : owner.isEmpty();
+				if (wrong) {
+					faults.add(new Fault(pair, owner));
+				}
+			}
+			return faults.isEmpty();
+		});
+		return faults.stream().findFirst();
+	}
+
+	private List<BlockPair> directories() throws LfsException {
+		List<BlockPair> found = new ArrayList<>();
+		volume.list.walk(pair -> {
+			for (FileEntry entry : pair.entries()) {
+				if (entry.isDirectory()) {
+					found.add(entry.directory());
+				}
+			}
+			return true;
+		});
+		return found;
+	}
+}
