@@ -58,7 +58,8 @@ public final class BankswapPreferencePage extends FieldEditorPreferencePage impl
 			entries[i] = new String[] { NLS.bind(Messages.BankswapPreferencePage_times,
 					Integer.valueOf(SPEEDS[i])), String.valueOf(SPEEDS[i]) };
 		}
-		entries[SPEEDS.length] = new String[] { Messages.BankswapPreferencePage_unlimited, "0" }; //$NON-NLS-1$
+		entries[SPEEDS.length] = new String[] { Messages.BankswapPreferencePage_unlimited,
+				String.valueOf(BankswapPreferences.SPEED_UNLIMITED) };
 		return entries;
 	}
 }

@@ -13,7 +13,7 @@ import dev.bankswap.ui.BankswapUi;
 /** Typed access to the settings of the workspace. Out-of-range values (an edited file) are brought into range here. */
 public final class BankswapPreferences {
 
-	/** How many times faster than real time a simulated board runs; 0 means as fast as the machine can. */
+	/** How many times faster than real time a simulated board runs, at most. */
 	public static final String SIMULATION_SPEED = "simulation.speed"; //$NON-NLS-1$
 
 	/** How many lines a device console keeps. */
@@ -29,7 +29,8 @@ public final class BankswapPreferences {
 
 	static final int DEFAULT_CONSOLE_LINES = 100_000;
 
-	private static final int SPEED_MAX = 1_000;
+	/** A speed that no machine reaches: nothing holds the simulation back. */
+	static final int SPEED_UNLIMITED = 1_000;
 
 	private final IPreferenceStore store;
 
@@ -61,12 +62,12 @@ public final class BankswapPreferences {
 	}
 
 	/**
-	 * Returns how many times faster than real time a simulated board runs.
+	 * Returns how many times faster than real time a simulated board runs, at most.
 	 *
-	 * @return the factor; 0 means as fast as the machine can
+	 * @return the factor
 	 */
 	public int simulationSpeed() {
-		return Math.max(0, Math.min(SPEED_MAX, store.getInt(SIMULATION_SPEED)));
+		return Math.max(1, Math.min(SPEED_UNLIMITED, store.getInt(SIMULATION_SPEED)));
 	}
 
 	/**

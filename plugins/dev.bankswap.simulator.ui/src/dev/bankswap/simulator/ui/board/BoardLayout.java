@@ -14,18 +14,20 @@ import org.eclipse.swt.graphics.Rectangle;
 
 /**
  * Where the parts of the board are. Everything is measured in characters and lines of the font, so the drawing is right at
- * any font size and zoom. Two banks side by side, or one above the other where there is more height than width; the other parts
- * in a row below.
+ * any font size and zoom. The two banks are side by side where they fit, else one above the other; the other parts are below, in as
+ * many columns as fit.
  */
 final class BoardLayout {
 
-	private static final int BANK_COLUMNS = 38;
+	private static final int BANK_COLUMNS = 30;
 
 	private static final int BANK_LINES = 7;
 
-	private static final int INFO_COLUMNS = 30;
+	private static final int INFO_COLUMNS = 27;
 
 	private static final int INFO_LINES = 6;
+
+	private static final BoardPart[] INFOS = { BoardPart.OPTION_BYTES, BoardPart.OTA, BoardPart.BOARD };
 
 	private static final Rectangle NOWHERE = new Rectangle(0, 0, 0, 0);
 
@@ -52,13 +54,14 @@ final class BoardLayout {
 		this.gap = column;
 		Point minimum = minimum(column, line);
 		int width = Math.max(size.x, minimum.x);
-		int infoRows = width >= 3 * INFO_COLUMNS * column + 4 * gap ? 1 : 3;
+		int infoColumns = Math.max(1, Math.min(INFOS.length, (width - gap) / (INFO_COLUMNS * column + gap)));
+		int infoRows = (INFOS.length + infoColumns - 1) / infoColumns;
 		int infoHeight = infoRows * INFO_LINES * line + (infoRows - 1) * gap;
 		boolean beside = width >= 2 * BANK_COLUMNS * column + 3 * gap;
 		int least = bankRows(beside) * BANK_LINES * line + bankRows(beside) * gap + infoHeight + 2 * gap;
 		int height = Math.max(size.y, least);
 		placeBanks(width, height - infoHeight - 2 * gap, beside);
-		placeInfo(width, height - infoHeight - gap, infoRows);
+		placeInfo(width, height - infoHeight - gap, infoColumns);
 		total = new Point(width, height);
 	}
 
@@ -100,15 +103,16 @@ final class BoardLayout {
 		parts.put(BoardPart.BANK_2, beside ? new Rectangle(2 * gap + w, gap, w, h) : new Rectangle(gap, 2 * gap + h, w, h));
 	}
 
-	private void placeInfo(int width, int top, int rows) {
-		BoardPart[] infos = { BoardPart.OPTION_BYTES, BoardPart.OTA, BoardPart.BOARD };
-		int columns = infos.length / rows;
-		int w = (width - (columns + 1) * gap) / columns;
+	/** Row by row; the last row shares the whole width, however few parts are in it. */
+	private void placeInfo(int width, int top, int columns) {
 		int h = INFO_LINES * line;
-		for (int i = 0; i < infos.length; i++) {
-			int x = gap + i % columns * (w + gap);
-			int y = top + i / columns * (h + gap);
-			parts.put(infos[i], new Rectangle(x, y, w, h));
+		for (int first = 0; first < INFOS.length; first += columns) {
+			int count = Math.min(columns, INFOS.length - first);
+			int w = (width - (count + 1) * gap) / count;
+			int y = top + first / columns * (h + gap);
+			for (int i = 0; i < count; i++) {
+				parts.put(INFOS[first + i], new Rectangle(gap + i * (w + gap), y, w, h));
+			}
 		}
 	}
 }

@@ -68,9 +68,8 @@ final class BoardText {
 
 	static String address(BankView bank) {
 		long base = bank.active() ? InternalFlash.LOW_BASE : InternalFlash.HIGH_BASE;
-		String range = String.format(Locale.ROOT, "0x%08X\u2013%08X", Long.valueOf(base), //$NON-NLS-1$
-				Long.valueOf(base + InternalFlash.BANK_SIZE - 1));
-		return NLS.bind(bank.active() ? Messages.BoardText_mapped_active : Messages.BoardText_mapped_inactive, range);
+		String address = String.format(Locale.ROOT, "0x%08X", Long.valueOf(base)); //$NON-NLS-1$
+		return NLS.bind(bank.active() ? Messages.BoardText_mapped_active : Messages.BoardText_mapped_inactive, address);
 	}
 
 	static String programmed(BankView bank) {

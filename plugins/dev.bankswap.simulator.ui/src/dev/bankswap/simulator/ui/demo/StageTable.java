@@ -4,6 +4,7 @@
  *******************************************************************************/
 package dev.bankswap.simulator.ui.demo;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,11 +16,14 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -35,24 +39,32 @@ import dev.bankswap.ui.Icons;
 /** The table of stages: how far each is, how long it took, and what shows that it happened. */
 final class StageTable {
 
+	/** About as wide as a time or the word for a state gets. */
+	private static final String SAMPLE_TIME = "cancelled"; //$NON-NLS-1$
+
+	private static final ColumnLayoutData EVIDENCE = new ColumnWeightData(1);
+
 	private final TableViewer viewer;
+
+	private final TableColumnLayout layout = new TableColumnLayout();
 
 	private final Map<StageState, Image> icons = new EnumMap<>(StageState.class);
 
 	private DemoProgress shown = DemoProgress.none();
 
 	StageTable(Composite parent) {
-		viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.V_SCROLL);
+		viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), viewer.getControl());
 		for (StageState state : StageState.values()) {
 			icons.put(state, images.create(Icons.descriptor(SimulatorUi.PLUGIN_ID, icon(state))));
 		}
-		TableColumnLayout layout = new TableColumnLayout();
 		parent.setLayout(layout);
-		column(layout, Messages.DemoView_stage, 30, StageText::name, stage -> icons.get(progress(stage).state()));
-		column(layout, Messages.DemoView_time, 12, stage -> StageText.time(progress(stage)), null);
-		column(layout, Messages.DemoView_board_time, 14, stage -> StageText.boardTime(progress(stage)), null);
-		column(layout, Messages.DemoView_evidence, 44, stage -> StageText.evidence(progress(stage)), null);
+		Function<DemoStage, Image> icon = stage -> icons.get(progress(stage).state());
+		column(Messages.DemoView_stage, StageText::name, icon, widest(StageText::name));
+		column(Messages.DemoView_time, stage -> StageText.time(progress(stage)), null, widest(stage -> SAMPLE_TIME));
+		column(Messages.DemoView_board_time, stage -> StageText.boardTime(progress(stage)), null,
+				widest(stage -> Messages.DemoView_board_time));
+		column(Messages.DemoView_evidence, stage -> StageText.evidence(progress(stage)), null, EVIDENCE);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		Table table = viewer.getTable();
 		table.setHeaderVisible(true);
@@ -75,12 +87,23 @@ final class StageTable {
 		return shown.stages().get(stage.ordinal());
 	}
 
-	private void column(TableColumnLayout layout, String title, int weight, Function<DemoStage, String> text,
-			@Nullable Function<DemoStage, Image> image) {
+	private void column(String title, Function<DemoStage, String> text, @Nullable Function<DemoStage, Image> image,
+			ColumnLayoutData width) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEAD);
 		column.getColumn().setText(title);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+		layout.setColumnData(column.getColumn(), width);
 		column.setLabelProvider(new StageLabels(text, image));
+	}
+
+	/** A width that holds the text of every stage, an icon, and the cell's own margins. */
+	private ColumnLayoutData widest(Function<DemoStage, String> text) {
+		GC gc = new GC(viewer.getControl());
+		try {
+			int width = Arrays.stream(DemoStage.values()).map(text).mapToInt(name -> gc.textExtent(name).x).max().orElse(0);
+			return new ColumnPixelData(width + 2 * gc.getFontMetrics().getHeight(), true, false);
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	private static String icon(StageState state) {
