@@ -38,6 +38,8 @@ public final class KvStore {
 
 	private final Map<KvKey, Boolean> pending = new EnumMap<>(KvKey.class);
 
+	private boolean loaded;
+
 	/**
 	 * Creates an empty store.
 	 *
@@ -51,8 +53,12 @@ public final class KvStore {
 		this.assertions = assertions;
 	}
 
-	/** Loads every key from its file ({@code KVStore_init}); a missing file leaves the key unset. */
+	/**
+	 * Loads every key from its file ({@code KVStore_init}); a missing file leaves the key unset. Before this, and so for
+	 * ever if the volume cannot be mounted, the store's mutex does not exist and every use fails an assertion.
+	 */
 	public void load() {
+		loaded = true;
 		for (KvKey key : KvKey.values()) {
 			files.read(path(key)).ifPresent(content -> load(key, content));
 		}
@@ -100,6 +106,7 @@ public final class KvStore {
 	 * @return the value in RAM without its NUL; empty if it was never set
 	 */
 	public byte[] bytes(KvKey key) {
+		requireMutex();
 		byte[] content = entries.getOrDefault(key, NOTHING);
 		int end = KeyValueRecord.HEADER_SIZE;
 		while (end < content.length && content[end] != 0) {
@@ -150,6 +157,7 @@ public final class KvStore {
 	 * @return whether all could be written, also if there were none
 	 */
 	public boolean commit() {
+		requireMutex();
 		boolean complete = true;
 		for (KvKey key : pending.keySet()) {
 			complete &= write(key);
@@ -158,6 +166,7 @@ public final class KvStore {
 	}
 
 	private void stage(KvKey key, byte[] content) {
+		requireMutex();
 		if (!Arrays.equals(content, entries.get(key))) {
 			entries.put(key, content);
 			pending.put(key, Boolean.TRUE);
@@ -182,7 +191,14 @@ public final class KvStore {
 
 	/** What the RAM holds, read leniently: contents that the firmware would not understand count as unset. */
 	private Optional<KeyValueRecord> record(KvKey key) {
+		requireMutex();
 		return Optional.ofNullable(entries.get(key)).flatMap(KvStore::decoded);
+	}
+
+	private void requireMutex() {
+		if (!loaded) {
+			throw assertions.fatal("queue.c", 1495);
+		}
 	}
 
 	private static Optional<KeyValueRecord> decoded(byte[] content) {
