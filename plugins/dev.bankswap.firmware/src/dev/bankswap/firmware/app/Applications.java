@@ -5,6 +5,11 @@
 package dev.bankswap.firmware.app;
 
 import dev.bankswap.firmware.FirmwareContext;
+import dev.bankswap.firmware.app.telemetry.SenseTask;
+import dev.bankswap.firmware.mqtt.MqttAgentTask;
+import dev.bankswap.firmware.net.NetworkStatistics;
+import dev.bankswap.firmware.net.NetworkTask;
+import dev.bankswap.firmware.ota.OtaUpdateTask;
 
 /** Creates the tasks that the init task leaves running when it suspends itself. */
 public final class Applications {
@@ -18,6 +23,14 @@ public final class Applications {
 	 * @param context the running firmware
 	 */
 	public static void start(FirmwareContext context) {
-		context.kernel();
+		NetworkStatistics statistics = new NetworkStatistics();
+		NetworkTask network = new NetworkTask(context, statistics);
+		MqttAgentTask mqtt = new MqttAgentTask(context, statistics);
+		OtaUpdateTask update = new OtaUpdateTask(context, mqtt.agent());
+		SenseTask sense = new SenseTask(context, mqtt.agent(), statistics);
+		network.start();
+		mqtt.start();
+		update.start();
+		sense.start();
 	}
 }
