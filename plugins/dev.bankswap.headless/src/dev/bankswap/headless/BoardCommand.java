@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-import org.eclipse.jdt.annotation.Nullable;
-
 import dev.bankswap.board.BoardConfig;
 import dev.bankswap.formats.FirmwareImage;
 import dev.bankswap.simulator.SimulatedDevice;
@@ -35,16 +33,16 @@ final class BoardCommand implements Callable<Integer> {
 	private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
 	@Option(names = "--pty", paramLabel = "PATH", descriptionKey = "pty")
-	private @Nullable Path pty;
+	private Optional<Path> pty = Optional.empty();
 
 	@Option(names = "--console-port", paramLabel = "PORT", descriptionKey = "console-port")
 	private int consolePort;
 
 	@Option(names = "--image", paramLabel = "PATH", descriptionKey = "board.image")
-	private @Nullable Path image;
+	private Optional<Path> image = Optional.empty();
 
 	@Option(names = "--image-version", paramLabel = "X.Y.Z", descriptionKey = "image-version")
-	private @Nullable String version;
+	private Optional<String> version = Optional.empty();
 
 	@Option(names = "--speed", paramLabel = "N", descriptionKey = "board.speed")
 	private double speed = 1;
@@ -73,8 +71,7 @@ final class BoardCommand implements Callable<Integer> {
 
 	private SimulatedDeviceOptions options() throws Refused, IOException {
 		SampleFirmware sample = SampleFirmware.load();
-		Path path = image;
-		FirmwareImage flashed = path == null ? sample.base() : Inputs.image(path);
+		FirmwareImage flashed = image.isPresent() ? Inputs.image(image.get()) : sample.base();
 		var images = sample.catalog();
 		Inputs.version(version).or(flashed::version).ifPresent(known -> images.add(flashed, known));
 		return new SimulatedDeviceOptions("board", new BoardConfig(seed, BoardConfig.defaults().timing()), //$NON-NLS-1$
@@ -83,9 +80,9 @@ final class BoardCommand implements Callable<Integer> {
 
 	private ConsoleService console(SimulatedDevice device) throws Refused {
 		try {
-			return new ConsoleService(device, consolePort, Optional.ofNullable(pty));
+			return new ConsoleService(device, consolePort, pty);
 		} catch (FileAlreadyExistsException e) {
-			throw new Refused(Messages.bind(Messages.PathTaken, pty), e);
+			throw new Refused(Messages.bind(Messages.PathTaken, pty.orElseThrow()), e);
 		} catch (IOException e) {
 			throw new Refused(String.valueOf(e.getMessage()), e);
 		}

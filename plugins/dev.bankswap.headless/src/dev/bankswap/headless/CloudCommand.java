@@ -10,11 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
-
-import org.eclipse.jdt.annotation.Nullable;
 
 import dev.bankswap.cloud.CloudOptions;
 import dev.bankswap.cloud.LocalCloud;
@@ -34,7 +33,7 @@ final class CloudCommand implements Callable<Integer> {
 	private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
 	@Option(names = "--folder", paramLabel = "PATH", descriptionKey = "folder")
-	private @Nullable Path folder;
+	private Optional<Path> folder = Optional.empty();
 
 	@Option(names = "--http-port", paramLabel = "PORT", descriptionKey = "http-port")
 	private int httpPort;
@@ -80,11 +79,11 @@ final class CloudCommand implements Callable<Integer> {
 	}
 
 	private TemporaryFolder folder() throws Refused {
-		Path wanted = folder;
 		try {
-			return wanted == null ? TemporaryFolder.create() : TemporaryFolder.keep(Files.createDirectories(wanted));
+			return folder.isEmpty() ? TemporaryFolder.create()
+					: TemporaryFolder.keep(Files.createDirectories(folder.get()));
 		} catch (IOException e) {
-			throw new Refused(Messages.bind(Messages.Unwritable, wanted, e.getMessage()), e);
+			throw new Refused(Messages.bind(Messages.Unwritable, folder.map(Path::toString).orElse(""), e.getMessage()), e); //$NON-NLS-1$
 		}
 	}
 

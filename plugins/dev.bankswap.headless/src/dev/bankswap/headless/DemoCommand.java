@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.jdt.annotation.Nullable;
-
 import dev.bankswap.simulator.demo.Demo;
 import dev.bankswap.simulator.demo.DemoException;
 import dev.bankswap.simulator.demo.DemoOptions;
@@ -32,10 +30,10 @@ final class DemoCommand implements Callable<Integer> {
 	private boolean headless;
 
 	@Option(names = "--image", paramLabel = "PATH", descriptionKey = "image")
-	private @Nullable Path image;
+	private Optional<Path> image = Optional.empty();
 
 	@Option(names = "--image-version", paramLabel = "X.Y.Z", descriptionKey = "image-version")
-	private @Nullable String version;
+	private Optional<String> version = Optional.empty();
 
 	@Option(names = "--speed", paramLabel = "N", descriptionKey = "speed")
 	private double speed = DemoOptions.DEFAULT_SPEED;
@@ -57,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
 
 	private DemoOptions options() throws Refused {
 		Inputs.speed(speed);
-		DemoOptions options = new DemoOptions(Optional.ofNullable(image), Inputs.version(version), speed);
+		DemoOptions options = new DemoOptions(image, Inputs.version(version), speed);
 		try {
 			options.check();
 		} catch (DemoException e) {

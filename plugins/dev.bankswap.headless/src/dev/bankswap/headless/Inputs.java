@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.jdt.annotation.Nullable;
-
 import dev.bankswap.formats.FirmwareImage;
 import dev.bankswap.formats.FirmwareVersion;
 import dev.bankswap.formats.ImageFormatException;
@@ -24,14 +22,14 @@ final class Inputs {
 		// not to be instantiated
 	}
 
-	static Optional<FirmwareVersion> version(@Nullable String text) throws Refused {
-		if (text == null) {
+	static Optional<FirmwareVersion> version(Optional<String> text) throws Refused {
+		if (text.isEmpty()) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(FirmwareVersion.parse(text));
+			return Optional.of(FirmwareVersion.parse(text.get()));
 		} catch (IllegalArgumentException e) {
-			throw new Refused(Messages.bind(Messages.BadVersion, text), e);
+			throw new Refused(Messages.bind(Messages.BadVersion, text.get()), e);
 		}
 	}
 

@@ -9,30 +9,30 @@ import org.eclipse.osgi.util.NLS;
 /** What the commands say. */
 final class Messages extends NLS {
 
-	static String BadAccount = ""; //$NON-NLS-1$
-	static String BadImage = ""; //$NON-NLS-1$
-	static String BadPort = ""; //$NON-NLS-1$
-	static String BadRegion = ""; //$NON-NLS-1$
-	static String BadSpeed = ""; //$NON-NLS-1$
-	static String BadVersion = ""; //$NON-NLS-1$
-	static String BenchHeap = ""; //$NON-NLS-1$
-	static String BenchSeed = ""; //$NON-NLS-1$
-	static String BenchSimulated = ""; //$NON-NLS-1$
-	static String ColumnEvidence = ""; //$NON-NLS-1$
-	static String ColumnSimulated = ""; //$NON-NLS-1$
-	static String ColumnStage = ""; //$NON-NLS-1$
-	static String ColumnWall = ""; //$NON-NLS-1$
-	static String DemoStarts = ""; //$NON-NLS-1$
-	static String NoSuchFile = ""; //$NON-NLS-1$
-	static String NotSucceeded = ""; //$NON-NLS-1$
-	static String OtaTook = ""; //$NON-NLS-1$
-	static String PathTaken = ""; //$NON-NLS-1$
-	static String Refused = ""; //$NON-NLS-1$
-	static String StageDone = ""; //$NON-NLS-1$
-	static String Succeeded = ""; //$NON-NLS-1$
-	static String Unreadable = ""; //$NON-NLS-1$
-	static String Unwritable = ""; //$NON-NLS-1$
-	static String Verdict = ""; //$NON-NLS-1$
+	public static String BadAccount = ""; //$NON-NLS-1$
+	public static String BadImage = ""; //$NON-NLS-1$
+	public static String BadPort = ""; //$NON-NLS-1$
+	public static String BadRegion = ""; //$NON-NLS-1$
+	public static String BadSpeed = ""; //$NON-NLS-1$
+	public static String BadVersion = ""; //$NON-NLS-1$
+	public static String BenchHeap = ""; //$NON-NLS-1$
+	public static String BenchSeed = ""; //$NON-NLS-1$
+	public static String BenchSimulated = ""; //$NON-NLS-1$
+	public static String ColumnEvidence = ""; //$NON-NLS-1$
+	public static String ColumnSimulated = ""; //$NON-NLS-1$
+	public static String ColumnStage = ""; //$NON-NLS-1$
+	public static String ColumnWall = ""; //$NON-NLS-1$
+	public static String DemoStarts = ""; //$NON-NLS-1$
+	public static String NoSuchFile = ""; //$NON-NLS-1$
+	public static String NotSucceeded = ""; //$NON-NLS-1$
+	public static String OtaTook = ""; //$NON-NLS-1$
+	public static String PathTaken = ""; //$NON-NLS-1$
+	public static String Refused = ""; //$NON-NLS-1$
+	public static String StageDone = ""; //$NON-NLS-1$
+	public static String Succeeded = ""; //$NON-NLS-1$
+	public static String Unreadable = ""; //$NON-NLS-1$
+	public static String Unwritable = ""; //$NON-NLS-1$
+	public static String Verdict = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("dev.bankswap.headless.messages", Messages.class); //$NON-NLS-1$

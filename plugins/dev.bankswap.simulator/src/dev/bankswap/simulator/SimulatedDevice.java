@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import dev.bankswap.board.Board;
 import dev.bankswap.board.BoardEvent;
+import dev.bankswap.board.BoardListener;
 import dev.bankswap.board.ResetCause;
 import dev.bankswap.device.SerialLine;
 import dev.bankswap.firmware.AwsRiFirmware;
@@ -139,6 +140,24 @@ public final class SimulatedDevice implements AutoCloseable {
 	 */
 	public void removeFirmwareListener(FirmwareListener listener) {
 		firmwareListeners.remove(listener);
+	}
+
+	/**
+	 * Asks to be told of everything that the hardware does.
+	 *
+	 * @param listener called on the simulation thread; must be quick
+	 */
+	public void addBoardListener(BoardListener listener) {
+		board.addListener(listener);
+	}
+
+	/**
+	 * Withdraws a listener.
+	 *
+	 * @param listener what was added
+	 */
+	public void removeBoardListener(BoardListener listener) {
+		board.removeListener(listener);
 	}
 
 	/**

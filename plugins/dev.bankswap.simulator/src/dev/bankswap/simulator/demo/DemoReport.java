@@ -18,7 +18,9 @@ import java.util.List;
  * @param otaWall      wall time from the creation of the job to SUCCEEDED
  * @param otaSimulated the same on the board's clock
  * @param peakHeap     largest heap use seen, in bytes
+ * @param thing        name of the thing
+ * @param updateId     id of the OTA update
  */
 public record DemoReport(List<StageResult> stages, String jobStatus, String version, int bank, boolean succeeded,
-		Duration otaWall, Duration otaSimulated, long peakHeap) {
+		Duration otaWall, Duration otaSimulated, long peakHeap, String thing, String updateId) {
 }
