@@ -229,14 +229,22 @@ public final class CliClient implements AutoCloseable {
 	}
 
 	/**
-	 * Resets the device and waits until it prompts again. Staged configuration is lost.
+	 * Resets the device and waits until it prompts again. Staged configuration is lost. What it logged meanwhile can still be waited for.
 	 *
 	 * @throws SerialException if it does not come back
 	 */
 	public void reset() throws SerialException {
 		start("reset");
 		ConsoleEvent boot = await(timing.boot(), event -> event instanceof Log log && log.entry().text().startsWith("Reset Source"));
-		if (boot == null || await(timing.boot(), Prompt.class::isInstance) == null) {
+		List<ConsoleEvent> logged = new ArrayList<>();
+		ConsoleEvent prompt = boot == null ? null : await(timing.boot(), event -> {
+			if (event instanceof Log) {
+				logged.add(event);
+			}
+			return event instanceof Prompt;
+		});
+		inbox.putBack(logged);
+		if (prompt == null) {
 			throw new SerialException(SerialProblem.NO_PROMPT, "The device on " + line.name()
 					+ " did not come back after the reset. Press its reset button; if that does not help, flash it again.");
 		}

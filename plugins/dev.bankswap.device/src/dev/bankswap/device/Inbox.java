@@ -7,6 +7,7 @@ package dev.bankswap.device;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,6 +48,18 @@ final class Inbox {
 		lock.lock();
 		try {
 			events.clear();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Puts events that were taken out back to the front, so that somebody else can wait for them. */
+	void putBack(List<ConsoleEvent> taken) {
+		lock.lock();
+		try {
+			for (int i = taken.size() - 1; i >= 0; i--) {
+				events.addFirst(taken.get(i));
+			}
 		} finally {
 			lock.unlock();
 		}

@@ -9,7 +9,7 @@ import org.eclipse.osgi.util.NLS;
 
 @NonNullByDefault({})
 final class Messages extends NLS {
-	static String cancelled;
+	public static String cancelled;
 
 	static {
 		NLS.initializeMessages("dev.bankswap.core.operation.messages", Messages.class); //$NON-NLS-1$

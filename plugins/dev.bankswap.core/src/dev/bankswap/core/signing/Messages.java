@@ -9,20 +9,20 @@ import org.eclipse.osgi.util.NLS;
 
 @NonNullByDefault({})
 final class Messages extends NLS {
-	static String cannot_generate;
-	static String cannot_issue;
-	static String cannot_sign;
-	static String certificate_otherKey;
-	static String certificate_unreadable;
-	static String console_found;
-	static String key_encrypted;
-	static String key_imported;
-	static String key_notP256;
-	static String key_same;
-	static String key_unreadable;
-	static String operation;
-	static String step_console;
-	static String step_import;
+	public static String cannot_generate;
+	public static String cannot_issue;
+	public static String cannot_sign;
+	public static String certificate_otherKey;
+	public static String certificate_unreadable;
+	public static String console_found;
+	public static String key_encrypted;
+	public static String key_imported;
+	public static String key_notP256;
+	public static String key_same;
+	public static String key_unreadable;
+	public static String operation;
+	public static String step_console;
+	public static String step_import;
 
 	static {
 		NLS.initializeMessages("dev.bankswap.core.signing.messages", Messages.class); //$NON-NLS-1$
