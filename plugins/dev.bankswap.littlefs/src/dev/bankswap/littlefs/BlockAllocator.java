@@ -50,7 +50,7 @@ final class BlockAllocator {
 			while (cursor < windowSize) {
 				int block = (windowStart + cursor++) % geometry.blockCount();
 				seen++;
-				if (!used.get(block) && !inFlight.get(block)) {
+				if (!used.get(block)) {
 					inFlight.set(block);
 					return block;
 				}
@@ -64,5 +64,7 @@ final class BlockAllocator {
 		windowStart = (windowStart + windowSize) % geometry.blockCount();
 		cursor = 0;
 		used = usage.collect(true);
+		// they will be referred to while this window is still in use
+		used.or(inFlight);
 	}
 }

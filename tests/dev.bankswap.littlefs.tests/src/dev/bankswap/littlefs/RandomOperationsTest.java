@@ -1,0 +1,140 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.littlefs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.bankswap.testing.NoErrorLogged;
+
+/** Long random histories; what is read back is compared with a model, also after remounts, lost power and with bad blocks. */
+@ExtendWith(NoErrorLogged.class)
+class RandomOperationsTest {
+
+	@ParameterizedTest
+	@CsvSource({ "1, 500, 256", "2, 1, 256", "3, 2, 4", "4, 5, 8", "5, -1, 256" })
+	void volumeHoldsWhatWasWritten(long seed, int blockCycles, int lookahead) throws Exception {
+		Geometry geometry = new Geometry(1, 256, 4096, 1014, 4096, lookahead, blockCycles);
+		TestDevice device = new TestDevice(geometry);
+		RandomOperations operations = new RandomOperations(seed);
+		LittleFs.format(device, geometry);
+		for (int round = 0; round < 8; round++) {
+			try (LittleFs volume = LittleFs.mount(device, geometry)) {
+				for (int i = 0; i < 100; i++) {
+					operations.step(volume);
+				}
+				operations.assertSame(volume);
+			}
+		}
+		try (LittleFs volume = LittleFs.mountReadOnly(device, geometry)) {
+			operations.assertSame(volume);
+		}
+		assertTrue(operations.model.size() > 50, "a history worth its name");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 16, 17, 24, 40 })
+	void aFullVolumeKeepsWhatItHas(int blocks) throws Exception {
+		Geometry geometry = new Geometry(1, 256, 4096, blocks, 4096, 256, 3);
+		TestDevice device = new TestDevice(geometry);
+		RandomOperations operations = new RandomOperations(blocks);
+		LittleFs.format(device, geometry);
+		int full = 0;
+		for (int round = 0; round < 6; round++) {
+			try (LittleFs volume = LittleFs.mount(device, geometry)) {
+				for (int i = 0; i < 80; i++) {
+					full += stepUnlessFull(operations, volume);
+				}
+				operations.assertSame(volume);
+			}
+		}
+		assertTrue(full > 10, "the volume was to become full");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3 })
+	void powerLossLeavesTheOldOrTheNewState(int cycles) throws Exception {
+		Geometry geometry = new Geometry(1, 256, 4096, 128, 4096, 256, cycles);
+		RamBlockDevice memory = new RamBlockDevice(geometry);
+		LittleFs.format(memory, geometry);
+		RandomOperations operations = new RandomOperations(cycles);
+		int cuts = 0;
+		for (int round = 0; round < 250; round++) {
+			TestDevice device = new TestDevice(geometry, memory);
+			LittleFs volume = LittleFs.mount(device, geometry);
+			device.cutPowerAfter(round % 23);
+			cuts += runUntilPowerIsCut(operations, volume) ? 1 : 0;
+			LittleFs after = LittleFs.mountReadOnly(memory, geometry);
+			operations.settleLast(after);
+			operations.assertSame(after);
+		}
+		assertTrue(cuts > 200, "the power was cut only " + cuts + " times");
+	}
+
+	@Test
+	void badBlocksAreAvoided() throws Exception {
+		Geometry geometry = new Geometry(1, 256, 4096, 256, 4096, 256, 5);
+		TestDevice device = new TestDevice(geometry);
+		LittleFs.format(device, geometry);
+		RandomOperations operations = new RandomOperations(77);
+		for (int round = 0; round < 8; round++) {
+			try (LittleFs volume = LittleFs.mount(device, geometry)) {
+				for (int i = 0; i < 40; i++) {
+					operations.step(volume);
+				}
+				operations.assertSame(volume);
+			}
+			// these go bad for good from now on, but keep what they hold
+			device.badBlocks.add(3 + round * 7);
+			device.badBlocks.add(100 + round);
+		}
+	}
+
+	@Test
+	void allBlocksAreFreeAgainWhenAllFilesAreGone() throws Exception {
+		Geometry geometry = Geometry.FIRMWARE;
+		RamBlockDevice device = new RamBlockDevice(geometry);
+		LittleFs.format(device, geometry);
+		try (LittleFs volume = LittleFs.mount(device, geometry)) {
+			volume.mkdir("/d");
+			for (int i = 0; i < 300; i++) {
+				volume.writeFile("/d/file" + i, new byte[i * 10]);
+			}
+			assertTrue(volume.usedBlocks() > 250);
+			for (int i = 0; i < 300; i++) {
+				volume.remove("/d/file" + i);
+			}
+			volume.remove("/d");
+			assertEquals(2, volume.usedBlocks());
+		}
+	}
+
+	private static int stepUnlessFull(RandomOperations operations, LittleFs volume) throws LfsException {
+		try {
+			operations.step(volume);
+			return 0;
+		} catch (LfsException e) {
+			assertEquals(LfsError.NOSPC, e.error());
+			return 1;
+		}
+	}
+
+	private static boolean runUntilPowerIsCut(RandomOperations operations, LittleFs volume) throws LfsException {
+		try {
+			for (int i = 0; i < 12; i++) {
+				stepUnlessFull(operations, volume);
+			}
+			return false;
+		} catch (TestDevice.PowerCut e) {
+			return true;
+		}
+	}
+}
