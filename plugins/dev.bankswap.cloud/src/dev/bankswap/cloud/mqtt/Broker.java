@@ -164,9 +164,8 @@ final class Broker implements Publisher {
 	@Override
 	public void publish(String topic, byte[] payload, int qos) {
 		Message message = new Message(topic, payload, qos, false);
-		if (loop.inEventLoop()) {
-			route("", message, Optional.empty());
-		} else {
+		// also from the loop itself: what a request causes comes behind the reply to it
+		if (!loop.isShuttingDown()) {
 			loop.execute(() -> route("", message, Optional.empty()));
 		}
 	}

@@ -38,6 +38,9 @@ final class PacketHandler extends ChannelInboundHandlerAdapter {
 	/** A client that has not sent CONNECT by then is closed. */
 	private static final int CONNECT_SECONDS = 15;
 
+	/** Protocol level of MQTT 3.1.1. */
+	private static final int OLDEST_VERSION = 4;
+
 	private final Broker broker;
 
 	private Optional<MqttConnection> connection = Optional.empty();
@@ -98,9 +101,17 @@ final class PacketHandler extends ChannelInboundHandlerAdapter {
 		} else if (connection.isPresent()) {
 			connection.get().received(message);
 		} else if (message instanceof MqttConnectMessage connect) {
-			connection = broker.connect(context, connect, certificateId.get());
+			connected(context, connect);
 		} else {
 			context.close();
+		}
+	}
+
+	private void connected(ChannelHandlerContext context, MqttConnectMessage connect) {
+		if (connect.variableHeader().version() < OLDEST_VERSION) {
+			refuse(context, MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
+		} else {
+			connection = broker.connect(context, connect, certificateId.get());
 		}
 	}
 

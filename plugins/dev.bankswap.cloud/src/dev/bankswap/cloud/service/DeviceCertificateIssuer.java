@@ -20,6 +20,7 @@ import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -46,7 +47,8 @@ final class DeviceCertificateIssuer {
 	X509Certificate issue(String csrPem) {
 		try {
 			PKCS10CertificationRequest csr = new PKCS10CertificationRequest(Pem.decode(csrPem, "CERTIFICATE REQUEST"));
-			if (!csr.isSignatureValid(new JcaContentVerifierProviderBuilder().build(csr.getSubjectPublicKeyInfo()))) {
+			// the platform does not find its key factory by the number in the request; Bouncy Castle does
+			if (!csr.isSignatureValid(new JcaContentVerifierProviderBuilder().setProvider(new BouncyCastleProvider()).build(csr.getSubjectPublicKeyInfo()))) {
 				throw ServiceException.invalid("The signature of the CSR does not fit its public key");
 			}
 			Instant now = clock.instant();
