@@ -19,7 +19,7 @@ final class CertificateStorage {
 		pki.find(label);
 		boolean stored = pki.store(label, der);
 		if (!stored) {
-			log.error("core_pkcs11_mbedtls.c", 1567,
+			log.error("core_pkcs11_mbedtls.c", 2082,
 					"Failed to create certificate. Could not save the certificate to the PKCS #11 PAL.");
 		}
 		return stored;

@@ -84,7 +84,7 @@ public final class Console implements Terminal {
 
 	private List<Command> commands() {
 		return List.of(new ConfCommand(context.kv(), context.options().has(FirmwareSwitch.CONF_SET_JOINS_WORDS)),
-				new PkiCommand(context), new ResetCommand(() -> context.board().reset(ResetCause.SOFTWARE)),
+				new PkiCommand(context), new KillCommand(context), new KillAllCommand(context), new ResetCommand(() -> context.board().reset(ResetCause.SOFTWARE)),
 				new UptimeCommand(context.kernel()::tick), new RngTestCommand(context.board().rng()),
 				new AssertCommand(context.assertions()));
 	}

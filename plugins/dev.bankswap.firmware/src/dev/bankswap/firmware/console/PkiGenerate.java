@@ -30,6 +30,21 @@ final class PkiGenerate {
 
 	private static final String PKCS11_SOURCE = "PkiObjectPkcs11.c";
 
+	/** How a bad subject name is logged: the same text in two places of the source. */
+	private enum NameProblem {
+		REQUEST("CSR", 222),
+		CERTIFICATE("Certificate", 400);
+
+		private final String object;
+
+		private final int line;
+
+		NameProblem(String object, int line) {
+			this.object = object;
+			this.line = line;
+		}
+	}
+
 	private final PkiStore pki;
 
 	private final KvStore kv;
@@ -54,8 +69,8 @@ final class PkiGenerate {
 	/** {@code pki generate key [label_public label_private]}: both labels or both defaults. */
 	void key(List<String> labels, Terminal terminal, Runnable done) {
 		boolean given = labels.size() > 1;
-		String publicLabel = given ? labels.get(0) : PkiLabels.PUBLIC_KEY;
-		String privateLabel = given ? labels.get(1) : PkiLabels.PRIVATE_KEY;
+		String publicLabel = PkiLabels.at(given ? labels : List.of(), 0, PkiLabels.PUBLIC_KEY);
+		String privateLabel = PkiLabels.at(given ? labels : List.of(), 1, PkiLabels.PRIVATE_KEY);
 		pki.delete(privateLabel);
 		pki.delete(publicLabel);
 		terminal.pause(POINT_MULTIPLICATION_MS, () -> {
@@ -68,7 +83,7 @@ final class PkiGenerate {
 	void certificate(List<String> labels, Terminal terminal, Runnable done) {
 		String label = PkiLabels.at(labels, 0, PkiLabels.CERTIFICATE);
 		String keyLabel = PkiLabels.at(labels, 1, PkiLabels.PRIVATE_KEY);
-		sign(keyLabel, terminal, done, (name, key) -> {
+		sign(keyLabel, NameProblem.CERTIFICATE, terminal, done, (name, key) -> {
 			byte[] certificate = writer.certificate(name, key);
 			CertificateStorage.store(pki, log, label, certificate);
 			Pem.print(terminal, Pem.CERTIFICATE, certificate);
@@ -78,7 +93,8 @@ final class PkiGenerate {
 	/** {@code pki generate csr [private_key_label]}: printed, not stored. */
 	void request(List<String> labels, Terminal terminal, Runnable done) {
 		String keyLabel = PkiLabels.at(labels, 0, PkiLabels.PRIVATE_KEY);
-		sign(keyLabel, terminal, done, (name, key) -> Pem.print(terminal, Pem.REQUEST, writer.request(name, key)));
+		sign(keyLabel, NameProblem.REQUEST, terminal, done,
+				(name, key) -> Pem.print(terminal, Pem.REQUEST, writer.request(name, key)));
 	}
 
 	private void storeKeys(String publicLabel, String privateLabel, Terminal terminal) {
@@ -106,7 +122,7 @@ final class PkiGenerate {
 		void make(String commonName, ECPrivateKeyParameters key);
 	}
 
-	private void sign(String keyLabel, Terminal terminal, Runnable done, Product product) {
+	private void sign(String keyLabel, NameProblem problem, Terminal terminal, Runnable done, Product product) {
 		Optional<ECPrivateKeyParameters> key = pki.load(keyLabel).flatMap(EcKeys::privateKey);
 		if (key.isEmpty()) {
 			log.error(PKCS11_SOURCE, 283, "Failed to find private key with label: %s in PKCS#11 module. CK_RV: CKR_OK", keyLabel);
@@ -115,7 +131,7 @@ final class PkiGenerate {
 		}
 		SubjectName subject = SubjectName.parse(new String(kv.bytes(KvKey.THING_NAME), StandardCharsets.UTF_8));
 		if (subject.commonName().isEmpty()) {
-			log.error("cli_pki.c", 476, "Failed to set Certificate Subject Name: %s", subject.problem());
+			log.error("cli_pki.c", problem.line, "Failed to set %s Subject Name:  %s", problem.object, subject.problem());
 			done.run();
 			return;
 		}

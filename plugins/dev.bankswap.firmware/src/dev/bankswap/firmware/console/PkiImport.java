@@ -39,7 +39,7 @@ final class PkiImport {
 		String label = PkiLabels.at(labels, 0, PkiLabels.CERTIFICATE);
 		read(terminal, done, der -> {
 			if (der.length == 0) {
-				throw assertions.fatal("PkiObject.c", 203);
+				throw assertions.fatal("cli_pki.c", 727);
 			}
 			profile.parse(der).ifPresent(certificate -> terminal.println(CertificateStorage.store(pki, log, label, certificate)
 					? "Success: Certificate loaded to label: '" + label + "'."

@@ -19,11 +19,14 @@ final class PkiLabels {
 
 	static final String SIGNER_KEY = PkiObject.OTA_SIGNER_PUB.label();
 
+	private static final int MAX_LENGTH = 32;
+
 	private PkiLabels() {
 	}
 
-	/** The label at a position, or the default if there is none. */
+	/** The label at a position, cut to its greatest length, or the default if there is none. */
 	static String at(List<String> labels, int position, String byDefault) {
-		return labels.size() > position ? labels.get(position) : byDefault;
+		String label = labels.size() > position ? labels.get(position) : byDefault;
+		return label.substring(0, Math.min(MAX_LENGTH, label.length()));
 	}
 }

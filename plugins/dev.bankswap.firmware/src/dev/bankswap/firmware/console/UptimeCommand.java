@@ -37,7 +37,7 @@ final class UptimeCommand implements Command {
 
 	@Override
 	public void execute(List<String> words, Terminal terminal, Runnable done) {
-		long now = tick.getAsLong();
+		long now = tick.getAsLong() & 0xFFFF_FFFFL;
 		terminal.println(String.format(Locale.ROOT, "up %d day(s) %02d:%02d:%02d.%03d", now / DAY, now % DAY / HOUR,
 				now % HOUR / MINUTE, now % MINUTE / SECOND, now % SECOND));
 		done.run();

@@ -30,11 +30,11 @@ public final class FirmwareFileSystem {
 
 	private static final int FORMATTING_LINE = 94;
 
-	private static final int FORMAT_FAILED_LINE = 103;
+	private static final int FORMAT_FAILED_LINE = 104;
 
-	private static final int CFG_FAILED_LINE = 120;
+	private static final int CFG_FAILED_LINE = 114;
 
-	private static final int OTA_FAILED_LINE = 132;
+	private static final int OTA_FAILED_LINE = 124;
 
 	private final BlockDevice device;
 
@@ -142,8 +142,19 @@ public final class FirmwareFileSystem {
 		} catch (LfsException failure) {
 			if (failure.error() == LfsError.CORRUPT) {
 				log.error("lfs.c", 1070, "Corrupted dir pair at {0x0, 0x1}");
+			} else {
+				reportVersion();
 			}
 			return Optional.empty();
+		}
+	}
+
+	/** The firmware's littlefs knows disk version 2.0 only and names another one. */
+	private void reportVersion() {
+		try (LittleFs newer = LittleFs.mountReadOnly(device, Geometry.FIRMWARE)) {
+			log.error("lfs.c", 3725, "Invalid version v%d.%d", newer.diskVersion() >> 16, newer.diskVersion() & 0xFFFF);
+		} catch (LfsException failure) {
+			failed(failure, Optional.empty());
 		}
 	}
 

@@ -4,6 +4,8 @@
  *******************************************************************************/
 package dev.bankswap.firmware.kvstore;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,6 +28,10 @@ public final class KvStore {
 	private static final int MAX_STORED = 255;
 
 	private static final byte[] NOTHING = {};
+
+	private static final String NV_SOURCE = "kvstore_nv_littlefs.c";
+
+	private static final int LENGTH_OFFSET = 4;
 
 	private final FirmwareFileSystem files;
 
@@ -106,13 +112,15 @@ public final class KvStore {
 	 * @return the value in RAM without its NUL; empty if it was never set
 	 */
 	public byte[] bytes(KvKey key) {
-		requireMutex();
+		if (record(key).filter(KeyValueRecord::isString).isEmpty()) {
+			return NOTHING;
+		}
 		byte[] content = entries.getOrDefault(key, NOTHING);
 		int end = KeyValueRecord.HEADER_SIZE;
 		while (end < content.length && content[end] != 0) {
 			end++;
 		}
-		return content.length <= KeyValueRecord.HEADER_SIZE ? NOTHING : Arrays.copyOfRange(content, KeyValueRecord.HEADER_SIZE, end);
+		return Arrays.copyOfRange(content, KeyValueRecord.HEADER_SIZE, end);
 	}
 
 	/**
@@ -177,16 +185,28 @@ public final class KvStore {
 		if (Optional.ofNullable(entries.get(key)).filter(content -> files.write(path(key), content)).isPresent()) {
 			return true;
 		}
-		log.error("kvstore_nv_littlefs.c", 140, "Error while opening file: %s.", path(key));
+		// Each step of the C code logs if the one before it failed.
+		log.error(NV_SOURCE, 216, "Error while opening file: %s.", path(key));
+		log.error(NV_SOURCE, 233, "Error while writing KVStoreTLVHeader_t of length %d bytes to file: %s.",
+				KeyValueRecord.HEADER_SIZE, path(key));
+		log.error(NV_SOURCE, 244, "Error while writing data of length %d bytes to file: %s.",
+				entries.getOrDefault(key, NOTHING).length - KeyValueRecord.HEADER_SIZE, path(key));
 		return false;
 	}
 
+	/** A file that is too short to have a header gives a buffer of nearly 4 GiB, which cannot be allocated. */
 	private void load(KvKey key, byte[] content) {
-		int length = content.length - KeyValueRecord.HEADER_SIZE;
-		if (length < 0 || length > MAX_STORED) {
-			throw assertions.fatal("kvstore_cache.c", 121);
+		int available = content.length - KeyValueRecord.HEADER_SIZE;
+		if (available < 0) {
+			throw assertions.fatal("kvstore_cache.c", 64);
 		}
-		entries.put(key, content);
+		long length = Integer.toUnsignedLong(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt(LENGTH_OFFSET));
+		if (available > 0 && length > MAX_STORED) {
+			throw assertions.fatal(NV_SOURCE, 135);
+		}
+		if (available > 0 && length <= available) {
+			entries.put(key, Arrays.copyOf(content, KeyValueRecord.HEADER_SIZE + (int) length));
+		}
 	}
 
 	/** What the RAM holds, read leniently: contents that the firmware would not understand count as unset. */
@@ -197,7 +217,7 @@ public final class KvStore {
 
 	private void requireMutex() {
 		if (!loaded) {
-			throw assertions.fatal("queue.c", 1495);
+			throw assertions.fatal("queue.c", 1533);
 		}
 	}
 

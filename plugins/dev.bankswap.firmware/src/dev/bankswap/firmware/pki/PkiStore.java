@@ -70,13 +70,14 @@ public final class PkiStore {
 	public boolean store(String label, byte[] der) {
 		Optional<PkiObject> object = object(label);
 		if (object.isEmpty()) {
-			log.error(SOURCE, 250, "Could not save object. Unable to open the correct file.");
+			log.error(SOURCE, 265, "Could not save object. Unable to open the correct file.");
 			return false;
 		}
 		if (files.write(path(object.get()), der)) {
 			return true;
 		}
-		log.error(SOURCE, 212, "PKCS #11 PAL was unable to save object to file. The PAL was unable to open a file with name %s in write mode.",
+		log.error(SOURCE, 232,
+				"PKCS #11 PAL was unable to save object to file. The PAL was unable to open a file with name %s in write mode.",
 				object.get().fileName());
 		return false;
 	}

@@ -119,7 +119,10 @@ class PkiCommandTest {
 		assertEquals("", clean(console.command("pki generate cert")));
 		console.command("conf set thing_name a,x=b");
 		assertEquals("", clean(console.command("pki generate csr")));
-		assertTrue(console.run(200).all().contains("Failed to set Certificate Subject Name: X509 - The name tag or value is invalid"));
+		String log = console.run(200).all();
+		assertTrue(log.contains("Failed to set Certificate Subject Name:  X509 - The name tag or value is invalid : "
+				+ "<No-Low-Level-Code>. (cli_pki.c:400)"), log);
+		assertTrue(log.contains("Failed to set CSR Subject Name:  X509 - "), log);
 	}
 
 	@Test

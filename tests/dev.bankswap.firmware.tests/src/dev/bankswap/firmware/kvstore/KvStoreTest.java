@@ -104,13 +104,23 @@ class KvStoreTest {
 
 	@Test
 	void fileThatIsTooShortOrTooLongStopsTheBoot() {
-		for (int size : new int[] { 7, 8 + 256 }) {
+		String[][] stops = { { "05000000040000", "(kvstore_cache.c:64)" }, { "0500000000010000616263", "(kvstore_nv_littlefs.c:135)" } };
+		for (String[] each : stops) {
 			boot();
-			context.fileSystem().write("/cfg/thing_name", new byte[size]);
+			context.fileSystem().write("/cfg/thing_name", HexFormat.of().parseHex(each[0]));
 			board.board().reset(ResetCause.PIN);
 			String log = board.console().run(1000).read();
-			assertTrue(log.contains("[Init      ] Assertion failed. (kvstore_cache.c:121)"), log);
+			assertTrue(log.contains("[Init      ] Assertion failed. " + each[1]), log);
 		}
+	}
+
+	@Test
+	void shortValueLeavesTheKeyUnset() {
+		context.fileSystem().write("/cfg/thing_name", HexFormat.of().parseHex("050000000500000061626300"));
+		context.fileSystem().write("/cfg/wifi_ssid", HexFormat.of().parseHex("0500000000010000"));
+		reboot();
+		assertEquals("", context.kv().string(KvKey.THING_NAME));
+		assertEquals("", context.kv().string(KvKey.WIFI_SSID));
 	}
 
 	@Test
@@ -122,6 +132,10 @@ class KvStoreTest {
 		orphan.set(KvKey.MQTT_PORT, 1);
 		assertFalse(orphan.commit());
 		assertEquals(1, orphan.number(KvKey.MQTT_PORT));
+		String log = board.console().run(100).read();
+		assertTrue(log.contains("Error while opening file: /cfg/mqtt_port. (kvstore_nv_littlefs.c:216)"), log);
+		assertTrue(log.contains("Error while writing KVStoreTLVHeader_t of length 8 bytes to file: /cfg/mqtt_port. "), log);
+		assertTrue(log.contains("Error while writing data of length 4 bytes to file: /cfg/mqtt_port. "), log);
 	}
 
 	@Test
