@@ -14,9 +14,10 @@ import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.Optional;
 
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /** Reads certificates. Their content comes from a board or a file, so nothing is taken for granted. */
 final class Certificates {
@@ -46,14 +47,15 @@ final class Certificates {
 
 	static String commonName(X509Certificate certificate) {
 		try {
-			for (Rdn part : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
-				if ("CN".equalsIgnoreCase(part.getType())) { //$NON-NLS-1$
-					return part.getValue().toString();
+			X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+			for (RDN part : subject.getRDNs(BCStyle.CN)) {
+				if (part.getFirst().getValue() instanceof ASN1String text) {
+					return text.getString();
 				}
 			}
 			return ""; //$NON-NLS-1$
-		} catch (InvalidNameException e) {
-			// a subject that is no name has no common name either
+		} catch (IllegalArgumentException | IllegalStateException e) {
+			// a subject that is no name has no common name either; the library looks closer than Java does
 			return ""; //$NON-NLS-1$
 		}
 	}
