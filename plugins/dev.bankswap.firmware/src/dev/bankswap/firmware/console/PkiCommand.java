@@ -74,13 +74,16 @@ final class PkiCommand implements Command {
 		List<String> labels = words.subList(Math.min(3, words.size()), words.size());
 		switch (verb + ' ' + object) {
 		case "generate key":
-			generate.key(labels, terminal, done);
+			generate.key(labels, terminal);
+			done.run();
 			break;
 		case "generate cert":
-			generate.certificate(labels, terminal, done);
+			generate.certificate(labels, terminal);
+			done.run();
 			break;
 		case "generate csr":
-			generate.request(labels, terminal, done);
+			generate.request(labels, terminal);
+			done.run();
 			break;
 		case "import cert":
 			imports.certificate(labels, terminal, done);

@@ -13,6 +13,7 @@ import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import dev.bankswap.board.Rng;
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.FirmwareSwitch;
+import dev.bankswap.firmware.kernel.Kernel;
 import dev.bankswap.firmware.kvstore.KvKey;
 import dev.bankswap.firmware.kvstore.KvStore;
 import dev.bankswap.firmware.log.Assertions;
@@ -25,7 +26,10 @@ import dev.bankswap.firmware.pki.X509Writer;
 /** {@code pki generate}: key pairs, self-signed certificates and certificate signing requests. */
 final class PkiGenerate {
 
-	/** A P-256 point multiplication in software with its share of the surroundings; a key pair takes one, a signature too. */
+	/**
+	 * A P-256 point multiplication in software with its share of the surroundings; a key pair takes one, a signature too. In a
+	 * capture of the real console the lines logged before it appear behind the output, so the UART task does not run meanwhile.
+	 */
 	private static final long POINT_MULTIPLICATION_MS = 35;
 
 	private static final String PKCS11_SOURCE = "PkiObjectPkcs11.c";
@@ -55,6 +59,8 @@ final class PkiGenerate {
 
 	private final Rng rng;
 
+	private final Kernel kernel;
+
 	private final X509Writer writer;
 
 	PkiGenerate(FirmwareContext context) {
@@ -63,27 +69,26 @@ final class PkiGenerate {
 		log = context.log();
 		assertions = context.assertions();
 		rng = context.board().rng();
+		kernel = context.kernel();
 		writer = new X509Writer(rng.asSecureRandom(), context.options().has(FirmwareSwitch.ECDSA_NULL_PARAMETER));
 	}
 
 	/** {@code pki generate key [label_public label_private]}: both labels or both defaults. */
-	void key(List<String> labels, Terminal terminal, Runnable done) {
+	void key(List<String> labels, Terminal terminal) {
 		boolean given = labels.size() > 1;
 		String publicLabel = PkiLabels.at(given ? labels : List.of(), 0, PkiLabels.PUBLIC_KEY);
 		String privateLabel = PkiLabels.at(given ? labels : List.of(), 1, PkiLabels.PRIVATE_KEY);
 		pki.delete(privateLabel);
 		pki.delete(publicLabel);
-		terminal.pause(POINT_MULTIPLICATION_MS, () -> {
-			storeKeys(publicLabel, privateLabel, terminal);
-			done.run();
-		});
+		kernel.spend(POINT_MULTIPLICATION_MS);
+		storeKeys(publicLabel, privateLabel, terminal);
 	}
 
 	/** {@code pki generate cert [cert_label [private_key_label]]}: printed even if it cannot be stored. */
-	void certificate(List<String> labels, Terminal terminal, Runnable done) {
+	void certificate(List<String> labels, Terminal terminal) {
 		String label = PkiLabels.at(labels, 0, PkiLabels.CERTIFICATE);
 		String keyLabel = PkiLabels.at(labels, 1, PkiLabels.PRIVATE_KEY);
-		sign(keyLabel, NameProblem.CERTIFICATE, terminal, done, (name, key) -> {
+		sign(keyLabel, NameProblem.CERTIFICATE, (name, key) -> {
 			byte[] certificate = writer.certificate(name, key);
 			CertificateStorage.store(pki, log, label, certificate);
 			Pem.print(terminal, Pem.CERTIFICATE, certificate);
@@ -91,10 +96,9 @@ final class PkiGenerate {
 	}
 
 	/** {@code pki generate csr [private_key_label]}: printed, not stored. */
-	void request(List<String> labels, Terminal terminal, Runnable done) {
+	void request(List<String> labels, Terminal terminal) {
 		String keyLabel = PkiLabels.at(labels, 0, PkiLabels.PRIVATE_KEY);
-		sign(keyLabel, NameProblem.REQUEST, terminal, done,
-				(name, key) -> Pem.print(terminal, Pem.REQUEST, writer.request(name, key)));
+		sign(keyLabel, NameProblem.REQUEST, (name, key) -> Pem.print(terminal, Pem.REQUEST, writer.request(name, key)));
 	}
 
 	private void storeKeys(String publicLabel, String privateLabel, Terminal terminal) {
@@ -122,22 +126,18 @@ final class PkiGenerate {
 		void make(String commonName, ECPrivateKeyParameters key);
 	}
 
-	private void sign(String keyLabel, NameProblem problem, Terminal terminal, Runnable done, Product product) {
+	private void sign(String keyLabel, NameProblem problem, Product product) {
 		Optional<ECPrivateKeyParameters> key = pki.load(keyLabel).flatMap(EcKeys::privateKey);
 		if (key.isEmpty()) {
 			log.error(PKCS11_SOURCE, 283, "Failed to find private key with label: %s in PKCS#11 module. CK_RV: CKR_OK", keyLabel);
-			done.run();
 			return;
 		}
 		SubjectName subject = SubjectName.parse(new String(kv.bytes(KvKey.THING_NAME), StandardCharsets.UTF_8));
 		if (subject.commonName().isEmpty()) {
 			log.error("cli_pki.c", problem.line, "Failed to set %s Subject Name:  %s", problem.object, subject.problem());
-			done.run();
 			return;
 		}
-		terminal.pause(2 * POINT_MULTIPLICATION_MS, () -> {
-			subject.commonName().ifPresent(name -> product.make(name, key.get()));
-			done.run();
-		});
+		kernel.spend(2 * POINT_MULTIPLICATION_MS);
+		subject.commonName().ifPresent(name -> product.make(name, key.get()));
 	}
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,9 @@ import dev.bankswap.firmware.FirmwareEvent;
 import dev.bankswap.firmware.TestBoard;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
+import dev.bankswap.formats.FirmwareImage;
 import dev.bankswap.formats.FirmwareVersion;
+import dev.bankswap.formats.ImageFormatException;
 import dev.bankswap.testing.NoErrorLogged;
 
 @ExtendWith(NoErrorLogged.class)
@@ -96,6 +99,22 @@ class BootTest {
 	@Test
 	void unknownImageCountsAsTheSourceTreesVersion() {
 		assertEquals(new FirmwareVersion(0, 9, 1), TestBoard.consoleOnly().boot().context().version());
+	}
+
+	@Test
+	void imageInTheActiveBankDecidesTheVersion() throws ImageFormatException {
+		FirmwareImage known = FirmwareImage.ofBinary("known.bin", TestBoard.image());
+		TestBoard board = TestBoard.consoleOnly(options -> {
+			options.images().add(known, new FirmwareVersion(1, 2, 3));
+			return options;
+		});
+		assertEquals(new FirmwareVersion(1, 2, 3), board.boot().context().version());
+		byte[] other = TestBoard.image();
+		other[other.length - 1] = 1;
+		board.board().flash().loadImage(1, other);
+		board.board().reset(ResetCause.PIN);
+		board.console().run(1000);
+		assertEquals(new FirmwareVersion(0, 9, 1), board.context().version());
 	}
 
 	@Test
@@ -177,7 +196,7 @@ class BootTest {
 		}
 		byte[] magic = new byte[8];
 		board.board().nor().read(0xA0000 + 8, magic, 0, magic.length);
-		assertArrayEquals("littlefs".getBytes(java.nio.charset.StandardCharsets.US_ASCII), magic);
+		assertArrayEquals("littlefs".getBytes(StandardCharsets.US_ASCII), magic);
 		byte[] behind = new byte[NorFlash.SECTOR];
 		board.board().nor().read(0xA0000 + 1014 * 4096, behind, 0, behind.length);
 		assertEquals((byte) 0xFF, behind[0]);

@@ -52,7 +52,7 @@ class PkiCommandTest {
 		String log = console.run(200).all();
 		int secret = log.indexOf("[cli       ] Could not open corePKCS11_Key.dat for reading. (core_pkcs11_pal_littlefs.c:79)");
 		int open = log.indexOf("[cli       ] Could not open corePKCS11_PubKey.dat for reading. (core_pkcs11_pal_littlefs.c:79)");
-		assertTrue(secret > 0 && open > secret, log);
+		assertTrue(secret > log.indexOf("-----END PUBLIC KEY-----") && open > secret, log);
 		console.read();
 		console.command("pki generate key");
 		assertFalse(console.run(200).read().contains("Could not open"));
