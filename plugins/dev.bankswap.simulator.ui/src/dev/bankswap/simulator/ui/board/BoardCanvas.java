@@ -40,7 +40,7 @@ final class BoardCanvas {
 
 	private BoardLayout layout;
 
-	private int paints;
+	private Optional<DeviceView> painted = Optional.empty();
 
 	BoardCanvas(Composite parent) {
 		scroller = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
@@ -93,9 +93,9 @@ final class BoardCanvas {
 		return layout.of(part);
 	}
 
-	/** How often it was painted; a test sees by it that the picture was alive. */
-	int paints() {
-		return paints;
+	/** What is on the screen: lags behind {@link #shown()} until the platform repaints. */
+	Optional<DeviceView> painted() {
+		return painted;
 	}
 
 	void show(DeviceView view) {
@@ -147,7 +147,7 @@ final class BoardCanvas {
 		if (canvas.isFocusControl()) {
 			painter.paintSelection(selected);
 		}
-		paints++;
+		painted = shown;
 	}
 
 	private void key(KeyEvent event) {

@@ -4,10 +4,13 @@
  *******************************************************************************/
 package dev.bankswap.simulator.ui.board;
 
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
+import dev.bankswap.simulator.DeviceView;
 import dev.bankswap.simulator.SimulatedDevice;
 import dev.bankswap.simulator.ui.SimulatorPart;
 import dev.bankswap.simulator.ui.session.SimulatorSession;
@@ -54,6 +57,16 @@ public final class BoardView extends SimulatorPart {
 		if (board != null) {
 			board.setFocus();
 		}
+	}
+
+	/**
+	 * Returns what is on the screen.
+	 *
+	 * @return what the board was like when it was last painted; empty while no board is visible
+	 */
+	public Optional<DeviceView> painted() {
+		BoardCanvas board = canvas;
+		return board == null || !board.canvas().isVisible() ? Optional.empty() : board.painted();
 	}
 
 	private static String status(SimulatedDevice device) {
