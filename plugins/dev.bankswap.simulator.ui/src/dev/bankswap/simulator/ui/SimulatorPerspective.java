@@ -17,7 +17,7 @@ public final class SimulatorPerspective implements IPerspectiveFactory {
 
 	private static final float BOARD_HEIGHT = 0.60f;
 
-	private static final float BOARD_WIDTH = 0.58f;
+	private static final float BOARD_WIDTH = 0.52f;
 
 	@Override
 	@NonNullByDefault({})

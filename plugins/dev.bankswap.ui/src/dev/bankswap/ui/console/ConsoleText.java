@@ -98,7 +98,7 @@ public final class ConsoleText {
 		int start = text.getOffsetAtLine((int) (news.from() - shownFirst));
 		String tail = String.join(NEW_LINE, news.lines());
 		int length = text.getCharCount() - start;
-		if (length != tail.length() || !tail.equals(text.getText().substring(start))) {
+		if (length != tail.length() || !tail.equals(text.getTextRange(start, length))) {
 			text.replaceTextRange(start, length, tail);
 		}
 	}

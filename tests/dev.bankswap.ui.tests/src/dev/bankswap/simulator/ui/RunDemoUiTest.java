@@ -34,7 +34,10 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.bankswap.formats.FirmwareVersion;
@@ -53,11 +56,14 @@ import dev.bankswap.ui.JobFamilies;
  * harness; without a workbench it is skipped.
  */
 @ExtendWith(NoErrorLogged.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RunDemoUiTest {
 
 	private static final Duration SOON = Duration.ofSeconds(10);
 
 	private static final Duration DEMO = Duration.ofSeconds(150);
+
+	private static final int HALF = 250_000;
 
 	private static final String PAUSE = "dev.bankswap.simulator.ui.pause";
 
@@ -92,6 +98,7 @@ class RunDemoUiTest {
 	}
 
 	@Test
+	@Order(1) // its first screenshot shows a fresh workspace
 	void theDemoIsAliveAndEndsWithTheNewVersion() throws CommandException {
 		ui.waitUntil("a link leads to the demo", SOON, () -> ui.shows("empty.run"));
 		ui.screenshot("simulator-empty");
@@ -103,7 +110,8 @@ class RunDemoUiTest {
 		ui.find("board.canvas", Canvas.class).addPaintListener(event -> noteFill(fill));
 		ui.resetLongest();
 		ui.waitUntil("half of the image is in bank 2", DEMO,
-				() -> ended() || painted().map(view -> view.bank2().programmedBytes() > 250_000).orElse(Boolean.FALSE));
+				() -> ended() || painted().map(DeviceView::bank2).filter(bank -> bank.role() == BankRole.RECEIVING)
+						.map(bank -> bank.programmedBytes() > HALF).orElse(false));
 		ui.screenshot("simulator-receiving");
 		ui.waitUntil("the demo has ended", DEMO, this::ended);
 		System.out.println("longest time the UI thread was busy during the demo: " + ui.longest().toMillis() + " ms");
@@ -122,6 +130,7 @@ class RunDemoUiTest {
 	}
 
 	@Test
+	@Order(2)
 	void theBoardCanBePausedAndTypedAt() throws CommandException {
 		execute(SimulatorUi.RUN_DEMO);
 		ui.waitUntil("the demo has ended", DEMO, this::ended);
@@ -139,6 +148,7 @@ class RunDemoUiTest {
 	}
 
 	@Test
+	@Order(3)
 	void theDemoCanBeStopped() throws CommandException {
 		execute(SimulatorUi.RUN_DEMO);
 		ui.waitUntil("the demo can be stopped", DEMO, () -> session.device().isPresent() && enabled(STOP));
