@@ -5,11 +5,14 @@
 package dev.bankswap.cloud;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -59,12 +62,15 @@ public final class LocalCloud implements AutoCloseable {
 		this.brokerOptions = brokerOptions;
 		try {
 			Files.createDirectories(options.folder());
+			// the two halves of the start load different libraries and take about the same time
+			Future<DeviceTls> prepared = background
+					.submit(() -> DeviceTls.prepare(options.folder(), brokerOptions.hostNames(), options.clock()));
 			services = new CloudServices(options.region(), options.accountId(), options.clock(), background);
-			root = RootAuthority.in(options.folder(), options.clock());
 			CloudEvents events = new CloudEvents(options.clock(), listeners);
 			services.addListener(events);
-			mqtt = new MqttServer(services, brokerOptions,
-					DeviceTls.context(root, brokerOptions.hostNames(), services.certificates(), brokerOptions.serverNameRequired()),
+			DeviceTls tls = await(prepared);
+			root = tls.root();
+			mqtt = new MqttServer(services, brokerOptions, tls.context(services.certificates(), brokerOptions.serverNameRequired()),
 					options.mqttPort(), deviceGroup.next(), events);
 			control = controlPlane();
 		} catch (IOException | RuntimeException e) {
@@ -187,6 +193,17 @@ public final class LocalCloud implements AutoCloseable {
 		stopThreads();
 	}
 
+	private static DeviceTls await(Future<DeviceTls> prepared) throws IOException {
+		try {
+			return prepared.get();
+		} catch (ExecutionException e) {
+			throw e.getCause() instanceof IOException cause ? cause : new IOException("TLS cannot be set up", e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("Interrupted while the cloud started");
+		}
+	}
+
 	private ControlPlane controlPlane() throws IOException {
 		try {
 			return new ControlPlane(services, new EndpointInfo(endpointHost(), mqtt.port()), options.httpPort(), controlGroup);
@@ -202,6 +219,11 @@ public final class LocalCloud implements AutoCloseable {
 		controlGroup.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
 		deviceGroup.terminationFuture().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
 		controlGroup.terminationFuture().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+		try {
+			background.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static EventLoopGroup group(String name, int threads) {

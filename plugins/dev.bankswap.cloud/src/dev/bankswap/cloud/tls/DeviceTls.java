@@ -5,8 +5,10 @@
 package dev.bankswap.cloud.tls;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 
 import javax.net.ssl.SSLException;
@@ -29,24 +31,52 @@ public final class DeviceTls {
 	/** What devices ask for when they speak MQTT on the HTTPS port. */
 	private static final String ALPN_MQTT = "x-amzn-mqtt-ca";
 
-	private DeviceTls() {
-		// functions only
+	private final RootAuthority root;
+
+	private final ServerIdentity identity;
+
+	private DeviceTls(RootAuthority root, ServerIdentity identity) {
+		this.root = root;
+		this.identity = identity;
 	}
 
 	/**
-	 * Builds the set-up with a fresh server certificate.
+	 * Reads or makes the root and issues a fresh server certificate.
 	 *
-	 * @param root signs the server certificate
+	 * @param folder the folder of the cloud
 	 * @param names host names and addresses under which devices reach the server; the first is its common name
+	 * @param clock tells the validity
+	 * @return the set-up
+	 * @throws IOException if the root can neither be read nor made
+	 */
+	public static DeviceTls prepare(Path folder, List<String> names, Clock clock) throws IOException {
+		RootAuthority root = RootAuthority.in(folder, clock);
+		try {
+			return new DeviceTls(root, root.issueServer(names));
+		} catch (GeneralSecurityException e) {
+			throw new IOException("A server certificate cannot be made: " + e.getMessage(), e);
+		}
+	}
+
+	/**
+	 * The root that devices have to trust.
+	 *
+	 * @return the root
+	 */
+	public RootAuthority root() {
+		return root;
+	}
+
+	/**
+	 * Builds the context of the device port.
+	 *
 	 * @param certificates decides which clients may connect
 	 * @param serverNameRequired refuse clients that name no server
 	 * @return the context
 	 * @throws IOException if the platform lacks an algorithm
 	 */
-	public static SslContext context(RootAuthority root, List<String> names, CertificateRegistry certificates,
-			boolean serverNameRequired) throws IOException {
+	public SslContext context(CertificateRegistry certificates, boolean serverNameRequired) throws IOException {
 		try {
-			ServerIdentity identity = root.issueServer(names);
 			return SslContextBuilder.forServer(identity.key(), identity.chain().toArray(X509Certificate[]::new))
 					.sslProvider(SslProvider.JDK).protocols("TLSv1.3", "TLSv1.2").ciphers(SUITES)
 					.clientAuth(ClientAuth.REQUIRE).trustManager(new RegisteredClients(certificates, serverNameRequired))
@@ -55,7 +85,7 @@ public final class DeviceTls {
 							ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT, ALPN_MQTT))
 					// a resumed session would skip the check of the certificate
 					.sessionCacheSize(1).sessionTimeout(1).build();
-		} catch (GeneralSecurityException | SSLException e) {
+		} catch (SSLException e) {
 			throw new IOException("TLS cannot be set up: " + e.getMessage(), e);
 		}
 	}

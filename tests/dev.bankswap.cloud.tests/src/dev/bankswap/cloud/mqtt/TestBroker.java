@@ -36,10 +36,10 @@ final class TestBroker implements AutoCloseable, BrokerListener {
 	private final MqttServer server;
 
 	TestBroker(Path folder, BrokerOptions options) throws IOException {
-		root = RootAuthority.in(folder, Clock.systemUTC());
-		server = new MqttServer(cloud.services, options,
-				DeviceTls.context(root, options.hostNames(), cloud.services.certificates(), options.serverNameRequired()), 0, group.next(),
-				this);
+		DeviceTls tls = DeviceTls.prepare(folder, options.hostNames(), Clock.systemUTC());
+		root = tls.root();
+		server = new MqttServer(cloud.services, options, tls.context(cloud.services.certificates(), options.serverNameRequired()), 0,
+				group.next(), this);
 	}
 
 	int port() {
@@ -51,7 +51,7 @@ final class TestBroker implements AutoCloseable, BrokerListener {
 	}
 
 	String nextEvent() throws InterruptedException {
-		return String.valueOf(events.poll(5, TimeUnit.SECONDS));
+		return String.valueOf(events.poll(30, TimeUnit.SECONDS));
 	}
 
 	@Override

@@ -42,7 +42,7 @@ import io.netty.util.concurrent.Future;
  */
 final class TestClient implements AutoCloseable {
 
-	private static final int SECONDS = 5;
+	private static final int SECONDS = 30;
 
 	final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
