@@ -37,6 +37,7 @@ class RandomOperationsTest {
 		try (LittleFs volume = LittleFs.mountReadOnly(device, geometry)) {
 			operations.assertSame(volume);
 		}
+		VolumeCheck.assertConsistent(device, geometry);
 		assertTrue(operations.model.size() > 50, "a history worth its name");
 	}
 
@@ -75,8 +76,40 @@ class RandomOperationsTest {
 			LittleFs after = LittleFs.mountReadOnly(memory, geometry);
 			operations.settleLast(after);
 			operations.assertSame(after);
+			assertRepairedByTheNextOperation(memory, geometry);
 		}
 		assertTrue(cuts > 200, "the power was cut only " + cuts + " times");
+	}
+
+	/** A directory of several pairs is changed in more than one commit; each power cut in between has to be repaired. */
+	@Test
+	void powerLossWhileDirectoriesComeAndGoInASplitDirectory() throws Exception {
+		Geometry geometry = new Geometry(1, 256, 4096, 128, 4096, 256, 500);
+		RamBlockDevice split = new RamBlockDevice(geometry);
+		LittleFs.format(split, geometry);
+		try (LittleFs volume = LittleFs.mount(split, geometry)) {
+			for (int i = 0; i < 60; i++) {
+				volume.writeFile("/file" + i, new byte[200]);
+			}
+			volume.mkdir("/other");
+		}
+		int cuts = 0;
+		for (int cut = 0; cut < 12; cut++) {
+			RamBlockDevice memory = new RamBlockDevice(geometry, split.image());
+			TestDevice device = new TestDevice(geometry, memory);
+			LittleFs volume = LittleFs.mount(device, geometry);
+			device.cutPowerAfter(cut);
+			boolean cutOff = interrupted(() -> {
+				volume.mkdir("/a");
+				volume.remove("/a");
+			});
+			LittleFs after = LittleFs.mountReadOnly(memory, geometry);
+			assertEquals(61 + (after.exists("/a") ? 1 : 0), after.list("/").size());
+			cuts += cutOff ? 1 : 0;
+			assertTrue(cutOff || !after.exists("/a"));
+			assertRepairedByTheNextOperation(memory, geometry);
+		}
+		assertTrue(cuts > 4 && cuts < 12, "cut at each operation, and not at all: " + cuts);
 	}
 
 	@Test
@@ -109,12 +142,28 @@ class RandomOperationsTest {
 				volume.writeFile("/d/file" + i, new byte[i * 10]);
 			}
 			assertTrue(volume.usedBlocks() > 250);
+			// leaves shares of the global state in a pair that will be dropped
+			volume.mkdir("/d/file2000");
+			volume.remove("/d/file2000");
 			for (int i = 0; i < 300; i++) {
 				volume.remove("/d/file" + i);
 			}
 			volume.remove("/d");
 			assertEquals(2, volume.usedBlocks());
 		}
+		VolumeCheck.assertConsistent(device, geometry);
+	}
+
+	private static void assertRepairedByTheNextOperation(RamBlockDevice memory, Geometry geometry) throws LfsException {
+		RamBlockDevice copy = new RamBlockDevice(geometry, memory.image());
+		try (LittleFs volume = LittleFs.mount(copy, geometry)) {
+			volume.writeFile("/new", new byte[1]);
+			volume.remove("/new");
+		} catch (LfsException e) {
+			assertEquals(LfsError.NOSPC, e.error());
+			return;
+		}
+		VolumeCheck.assertConsistent(copy, geometry);
 	}
 
 	private static int stepUnlessFull(RandomOperations operations, LittleFs volume) throws LfsException {
@@ -124,6 +173,15 @@ class RandomOperationsTest {
 		} catch (LfsException e) {
 			assertEquals(LfsError.NOSPC, e.error());
 			return 1;
+		}
+	}
+
+	private static boolean interrupted(VolumeWriter.Operation operation) throws LfsException {
+		try {
+			operation.run();
+			return false;
+		} catch (TestDevice.PowerCut e) {
+			return true;
 		}
 	}
 
