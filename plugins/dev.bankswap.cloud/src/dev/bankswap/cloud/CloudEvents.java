@@ -4,6 +4,8 @@
  *******************************************************************************/
 package dev.bankswap.cloud;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 
@@ -16,6 +18,8 @@ import dev.bankswap.cloud.service.ServiceListener;
  * Turns what broker and services tell into events for those who watch the cloud.
  */
 final class CloudEvents implements BrokerListener, ServiceListener {
+
+	private static final Logger LOG = System.getLogger("dev.bankswap.cloud");
 
 	private final Clock clock;
 
@@ -49,6 +53,13 @@ final class CloudEvents implements BrokerListener, ServiceListener {
 	}
 
 	private void tell(CloudEvent event) {
-		listeners.forEach(listener -> listener.event(event));
+		for (CloudListener listener : listeners) {
+			try {
+				listener.event(event);
+			} catch (RuntimeException e) {
+				// the mistake of somebody who only watches must not end a device's connection
+				LOG.log(Level.ERROR, "A listener failed", e);
+			}
+		}
 	}
 }

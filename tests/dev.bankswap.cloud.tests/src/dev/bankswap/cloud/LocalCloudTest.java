@@ -71,6 +71,10 @@ class LocalCloudTest {
 	void listenersHearOfJobs() throws IOException {
 		List<CloudEvent> events = new CopyOnWriteArrayList<>();
 		try (LocalCloud cloud = LocalCloud.start(CloudOptions.defaults(folder))) {
+			NoErrorLogged.expect("A listener failed");
+			cloud.addListener(event -> {
+				throw new IllegalStateException("on purpose");
+			});
 			cloud.addListener(events::add);
 			String target = cloud.services().things().create("board", Map.of()).arn();
 			cloud.services().jobs().create(new JobRequest("job1", List.of(target), JsonNodeFactory.instance.objectNode(), "", "SNAPSHOT"));
