@@ -62,8 +62,14 @@ final class BoardText {
 	}
 
 	static String version(BankView bank) {
-		return bank.version().map(Object::toString)
-				.orElse(bank.programmedBytes() == 0 ? Messages.BoardText_no_image : Messages.BoardText_unknown_image);
+		return bank.version().map(Object::toString).orElseGet(() -> nameless(bank));
+	}
+
+	private static String nameless(BankView bank) {
+		if (bank.role() == BankRole.RECEIVING) {
+			return Messages.BoardText_incoming_image;
+		}
+		return bank.programmedBytes() == 0 ? Messages.BoardText_no_image : Messages.BoardText_unknown_image;
 	}
 
 	static String address(BankView bank) {

@@ -22,6 +22,7 @@ final class Messages extends NLS {
 	public static String BoardText_connected;
 	public static String BoardText_disconnected;
 	public static String BoardText_green;
+	public static String BoardText_incoming_image;
 	public static String BoardText_led_off;
 	public static String BoardText_led_on;
 	public static String BoardText_mapped_active;
