@@ -27,8 +27,8 @@ public final class MqttAgentTask implements BrokerSession.Owner {
 
 	private static final String USER_NAME = "?SDK=FreeRTOS&Version=V10.5.1&Platform=STM32U5xx IoT Discovery Kit&MQTTLib=coreMQTT@v2.1.1";
 
-	/** What reading and checking the credentials takes in software. */
-	private static final long CREDENTIALS_MS = 480;
+	/** What reading and checking the client credentials takes in software. */
+	private static final long CREDENTIALS_MS = 490;
 
 	private static final int MAX_PORT = 0xFFFF;
 

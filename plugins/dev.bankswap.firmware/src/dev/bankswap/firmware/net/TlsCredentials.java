@@ -39,6 +39,10 @@ public final class TlsCredentials {
 	private static final int CERTIFICATE_LINE = 335;
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+	/** What reading and checking the root takes. */
+	private static final long ROOT_MS = 11;
+
+	private final FirmwareContext context;
 	private final PkiStore pki;
 	private final Logger log;
 
@@ -48,6 +52,7 @@ public final class TlsCredentials {
 	 * @param context the running firmware
 	 */
 	public TlsCredentials(FirmwareContext context) {
+		this.context = context;
 		this.pki = context.pki();
 		this.log = context.log();
 	}
@@ -73,6 +78,7 @@ public final class TlsCredentials {
 		if (!ellipticCurve(client.get())) {
 			return failed(685, "Private key and client certificate have mismatched key types.");
 		}
+		context.kernel().spend(ROOT_MS);
 		Optional<byte[]> root = pki.load(PkiObject.ROOT_CA_CERT.label());
 		Optional<X509CertificateHolder> authority = root.flatMap(TlsCredentials::parse).filter(TlsCredentials::ellipticCurve);
 		if (authority.isEmpty()) {
