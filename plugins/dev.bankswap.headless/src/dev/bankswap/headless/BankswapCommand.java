@@ -66,7 +66,13 @@ final class BankswapCommand implements Runnable {
 			command.getErr().println(Messages.bind(Messages.Refused, firstLine(String.valueOf(problem.getMessage()))));
 			return problem instanceof Refused ? REFUSED : FAILED;
 		});
-		return line.execute(arguments);
+		try {
+			return line.execute(arguments);
+		} catch (LinkageError | RuntimeException e) {
+			e.printStackTrace(err);
+			err.println(Messages.bind(Messages.Refused, e));
+			return FAILED;
+		}
 	}
 
 	private static String firstLine(String message) {

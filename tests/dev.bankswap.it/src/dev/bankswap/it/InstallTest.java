@@ -13,62 +13,53 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.bankswap.testing.NoErrorLogged;
 
-/** The p2 repository, installed by the p2 director into an IDE that holds no bundle of ours. */
+/** The p2 repository, installed by the p2 director (see dev.bankswap.install) into an IDE that held no bundle of ours. */
 @ExtendWith(NoErrorLogged.class)
 class InstallTest {
 
 	@TempDir
 	Path folder;
-	private Path ide;
 
-	@BeforeEach
-	void copyThePristineIde() throws IOException {
-		Path pristine = Path.of(System.getProperty("bankswap.pristine"));
-		ide = folder.resolve("ide");
-		try (Stream<Path> files = Files.walk(pristine)) {
-			for (Path file : files.toList()) {
-				Files.copy(file, ide.resolve(pristine.relativize(file).toString()));
-			}
-		}
-	}
-
-	private List<String> bundlesOfOurs() throws IOException {
-		try (Stream<Path> files = Files.list(ide.resolve("plugins"))) {
+	private static List<String> bundlesOfOurs(String property) throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty(property), "plugins"))) {
 			return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("dev.bankswap")).toList();
 		}
 	}
 
-	private String launcher() throws IOException {
-		try (Stream<Path> files = Files.list(ide.resolve("plugins"))) {
+	private static String launcher() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("bankswap.installed"), "plugins"))) {
 			return files.map(Path::toString).filter(name -> name.contains("org.eclipse.equinox.launcher_")).findFirst()
 					.orElseThrow();
 		}
 	}
 
 	@Test
-	void installsIntoAPristineIdeWhichThenShowsThePerspectiveAndRunsTheDemo() throws IOException {
-		assertEquals(List.of(), bundlesOfOurs());
+	void theDirectorInstalledEveryBundle() throws IOException {
+		assertEquals(List.of(), bundlesOfOurs("bankswap.pristine"), "the pristine IDE holds bundles of ours");
+		List<String> installed = bundlesOfOurs("bankswap.installed");
+		for (Path bundle : Tree.bundles("plugins")) {
+			String name = bundle.getFileName().toString();
+			assertTrue(installed.stream().anyMatch(file -> file.startsWith(name + "_")), name + " was not installed");
+		}
+	}
+
+	@Test
+	void theInstalledIdeShowsThePerspectiveAndRunsTheDemo() throws IOException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		String repository = Path.of(System.getProperty("bankswap.repository")).toUri().toString();
-		try (Run director = Run.start(java, "-jar", launcher(), "-nosplash", "-application",
-				"org.eclipse.equinox.p2.director", "-consoleLog", "-repository", repository, "-installIU",
-				"dev.bankswap.feature.feature.group,dev.bankswap.simulator.feature.feature.group", "-destination",
-				ide.toString(), "-bundlepool", ide.toString(), "-profile", "pristine")) {
-			assertEquals(0, director.exit(300), director::toString);
-		}
-		assertTrue(bundlesOfOurs().size() >= 10, () -> "nothing was installed");
-		try (Run started = Run.start(java, "-jar", launcher(), "-nosplash", "-consoleLog", "-data",
+		try (Run ide = Run.start(java, "-jar", launcher(), "-nosplash", "-consoleLog", "-data",
 				folder.resolve("workspace").toString(), "-bankswapDemo", "-bankswapDemoExit")) {
-			assertEquals(0, started.exit(180), started::toString);
+			assertEquals(0, ide.exit(180), ide::toString);
 		}
-		String log = Tree.read(folder.resolve("workspace/.metadata/.log"));
-		assertTrue(log.lines().noneMatch(line -> line.startsWith("!ENTRY dev.bankswap") && line.contains(" 4 ")), log);
+		Path log = folder.resolve("workspace/.metadata/.log");
+		String text = Files.exists(log) ? Tree.read(log) : "";
+		assertTrue(text.lines().noneMatch(line -> line.matches("!ENTRY dev\\.bankswap\\S* 4 .*")), text);
+		assertTrue(Tree.read(folder.resolve("workspace/.metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi"))
+				.contains("dev.bankswap.simulator.perspective"), "the perspective was not open");
 	}
 }
