@@ -142,9 +142,6 @@ class RandomOperationsTest {
 				volume.writeFile("/d/file" + i, new byte[i * 10]);
 			}
 			assertTrue(volume.usedBlocks() > 250);
-			// leaves shares of the global state in a pair that will be dropped
-			volume.mkdir("/d/file2000");
-			volume.remove("/d/file2000");
 			for (int i = 0; i < 300; i++) {
 				volume.remove("/d/file" + i);
 			}
@@ -152,6 +149,25 @@ class RandomOperationsTest {
 			assertEquals(2, volume.usedBlocks());
 		}
 		VolumeCheck.assertConsistent(device, geometry);
+	}
+
+	@Test
+	void aDroppedPairHandsOnItsShareOfTheGlobalState() throws Exception {
+		RamBlockDevice device = new RamBlockDevice(Geometry.FIRMWARE);
+		LittleFs.format(device, Geometry.FIRMWARE);
+		try (LittleFs volume = LittleFs.mount(device, Geometry.FIRMWARE)) {
+			volume.mkdir("/file500");
+			for (int i = 100; i < 900; i += 5) {
+				volume.writeFile("/file" + i + "x", new byte[200]);
+			}
+			// leaves a share with the pair of the entry and one with the last pair of the directory
+			volume.remove("/file500");
+			VolumeCheck.assertConsistent(device, Geometry.FIRMWARE);
+			for (int i = 300; i < 700; i += 5) {
+				volume.remove("/file" + i + "x");
+			}
+		}
+		VolumeCheck.assertConsistent(device, Geometry.FIRMWARE);
 	}
 
 	private static void assertRepairedByTheNextOperation(RamBlockDevice memory, Geometry geometry) throws LfsException {
