@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import dev.bankswap.cloud.http.iot.IotControlApi;
@@ -31,9 +33,8 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.util.concurrent.DefaultEventExecutorGroup;
+import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 
 /** The AWS API of the local cloud: one HTTP port on the loopback interface for all services. */
@@ -54,12 +55,14 @@ public final class ControlPlane implements AutoCloseable {
 
 	private static final int THREADS = 2;
 
+	private static final long SHUTDOWN_SECONDS = 5;
+
 	private final Channel server;
 
-	private final ChannelGroup connections = new DefaultChannelGroup("control plane", GlobalEventExecutor.INSTANCE);
+	private final ChannelGroup connections = new DefaultChannelGroup("control plane", GlobalEventExecutor.INSTANCE, true);
 
 	/** Requests are answered outside the event loops, which also carry the devices' MQTT connections. */
-	private final EventExecutorGroup workers = new DefaultEventExecutorGroup(THREADS,
+	private final ExecutorService workers = Executors.newFixedThreadPool(THREADS,
 			new DefaultThreadFactory("bankswap-control-plane", true));
 
 	/**
@@ -79,7 +82,7 @@ public final class ControlPlane implements AutoCloseable {
 		ChannelFuture bound = bootstrap.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
 				.awaitUninterruptibly();
 		if (!bound.isSuccess()) {
-			workers.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+			workers.shutdown();
 			throw new IOException("The control plane cannot listen on port " + port + ": " + bound.cause().getMessage(),
 					bound.cause());
 		}
@@ -100,7 +103,13 @@ public final class ControlPlane implements AutoCloseable {
 	public void close() {
 		server.close().awaitUninterruptibly();
 		connections.close().awaitUninterruptibly();
-		workers.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+		workers.shutdown();
+		try {
+			// a request that is being answered still needs the event loops, which the caller stops next
+			workers.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static Map<String, Api> apis(CloudServices services, EndpointInfo endpoint) {
@@ -130,6 +139,6 @@ public final class ControlPlane implements AutoCloseable {
 		channel.pipeline().addLast(deadline)
 				.addLast(new HttpServerCodec(new HttpDecoderConfig().setMaxInitialLineLength(MAX_LINE)
 						.setMaxHeaderSize(MAX_HEADERS).setMaxChunkSize(MAX_CHUNK)))
-				.addLast(new HttpObjectAggregator(MAX_BODY, true)).addLast(workers, new HttpExchange(api, deadline));
+				.addLast(new HttpObjectAggregator(MAX_BODY, true)).addLast(new FlowControlHandler()).addLast(new HttpExchange(api, deadline, workers));
 	}
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -38,9 +40,12 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
 	private final RequestDeadline deadline;
 
-	HttpExchange(Api api, RequestDeadline deadline) {
+	private final Executor workers;
+
+	HttpExchange(Api api, RequestDeadline deadline, Executor workers) {
 		this.api = api;
 		this.deadline = deadline;
+		this.workers = workers;
 	}
 
 	@Override
@@ -61,12 +66,22 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 		answer(context, request, HttpUtil.isKeepAlive(message));
 	}
 
-	/** Nothing more is read before the reply is written, so that a peer that only sends cannot fill the memory. */
+	/**
+	 * Hands the request to a worker. Nothing more is read before the reply is written: replies keep the order of their
+	 * requests, and a peer that only sends cannot fill the memory.
+	 */
 	private void answer(ChannelHandlerContext context, Request request, boolean keepAlive) {
 		context.channel().config().setAutoRead(false);
-		FullHttpResponse reply = reply(api.handle(request));
-		HttpUtil.setKeepAlive(reply, keepAlive);
-		context.writeAndFlush(reply).addListener(keepAlive ? READ_ON : ChannelFutureListener.CLOSE);
+		try {
+			workers.execute(() -> {
+				FullHttpResponse reply = reply(api.handle(request));
+				HttpUtil.setKeepAlive(reply, keepAlive);
+				context.writeAndFlush(reply).addListener(keepAlive ? READ_ON : ChannelFutureListener.CLOSE);
+			});
+		} catch (RejectedExecutionException e) {
+			// the control plane is being closed
+			context.close();
+		}
 	}
 
 	@Override

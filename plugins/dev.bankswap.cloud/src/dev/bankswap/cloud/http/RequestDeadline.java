@@ -20,7 +20,7 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
 	private @Nullable ScheduledFuture<?> pending;
 
-	private volatile @Nullable ChannelHandlerContext connection;
+	private @Nullable ChannelHandlerContext connection;
 
 	RequestDeadline(long seconds) {
 		this.seconds = seconds;
@@ -41,11 +41,11 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
 		context.fireChannelInactive();
 	}
 
-	/** The peer has kept the deadline; the next one begins. May be called by any thread. */
+	/** The peer has kept the deadline; the next one begins. To be called on the connection's event loop. */
 	void requestComplete() {
 		ChannelHandlerContext context = connection;
 		if (context != null) {
-			context.executor().execute(() -> restart(context));
+			restart(context);
 		}
 	}
 

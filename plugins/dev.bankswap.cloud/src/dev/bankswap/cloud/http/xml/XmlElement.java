@@ -4,7 +4,10 @@
  *******************************************************************************/
 package dev.bankswap.cloud.http.xml;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,9 @@ public record XmlElement(String name, String text, List<XmlElement> children) {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		try {
-			XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+			// decoded here, because the reader prints wrong bytes on the error stream
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
 			while (reader.next() != XMLStreamConstants.START_ELEMENT) {
 				// comments and processing instructions before the document
 			}
@@ -45,7 +50,7 @@ public record XmlElement(String name, String text, List<XmlElement> children) {
 				// comments and processing instructions after it
 			}
 			return Optional.of(root);
-		} catch (XMLStreamException | RuntimeException e) {
+		} catch (XMLStreamException | CharacterCodingException | RuntimeException e) {
 			// the reader answers some malformed documents with unchecked exceptions
 			return Optional.empty();
 		}
