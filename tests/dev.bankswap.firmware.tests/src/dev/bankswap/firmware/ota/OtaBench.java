@@ -82,7 +82,7 @@ final class OtaBench {
 	void waitForJobRequest() {
 		int before = device.broker.publishedTo("$next/get").size();
 		device.runUntil(() -> device.broker.publishedTo("$next/get").size() > before);
-		device.run(150);
+		device.run(250);
 	}
 
 	/** Announces the job. */
