@@ -20,7 +20,6 @@ import dev.bankswap.simulator.SimulatedDeviceOptions;
 import dev.bankswap.simulator.demo.SampleFirmware;
 import dev.bankswap.simulator.loop.Pace;
 import dev.bankswap.simulator.wire.ConsoleService;
-import dev.bankswap.simulator.wire.LinkProfile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,7 +74,7 @@ final class BoardCommand implements Callable<Integer> {
 		var images = sample.catalog();
 		Inputs.version(version).or(flashed::version).ifPresent(known -> images.add(flashed, known));
 		return new SimulatedDeviceOptions("board", new BoardConfig(seed, BoardConfig.defaults().timing()), //$NON-NLS-1$
-				new Pace(speed), LinkProfile.FIELD, Optional.of(flashed), images);
+				new Pace(speed), Optional.of(flashed), images);
 	}
 
 	private ConsoleService console(SimulatedDevice device) throws Refused {

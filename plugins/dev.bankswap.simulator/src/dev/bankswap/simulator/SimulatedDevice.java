@@ -50,7 +50,7 @@ public final class SimulatedDevice implements AutoCloseable {
 		name = options.name();
 		board = new Board(options.board());
 		options.image().ifPresent(image -> board.flash().loadImage(1, image.binary()));
-		network = new TlsSocketWire(board.scheduler(), group, options.link());
+		network = new TlsSocketWire(board.scheduler(), group);
 		AwsRiFirmware firmware = new AwsRiFirmware(FirmwareOptions.defaults(options.images()), network);
 		tracker = new DeviceTracker(board, options.images());
 		view = tracker.view();

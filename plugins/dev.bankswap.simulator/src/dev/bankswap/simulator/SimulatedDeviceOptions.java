@@ -10,7 +10,6 @@ import dev.bankswap.board.BoardConfig;
 import dev.bankswap.formats.FirmwareImage;
 import dev.bankswap.formats.ImageCatalog;
 import dev.bankswap.simulator.loop.Pace;
-import dev.bankswap.simulator.wire.LinkProfile;
 
 /**
  * What a simulated device is made from.
@@ -18,10 +17,9 @@ import dev.bankswap.simulator.wire.LinkProfile;
  * @param name   what displays and messages call it
  * @param board  seed of the random numbers and timing of the hardware
  * @param pace   how fast simulated time may pass
- * @param link   what its network costs
  * @param image  what a programmer has put into bank 1, or nothing for a board with erased flash
  * @param images the images whose version is known, also those that will arrive over the air
  */
-public record SimulatedDeviceOptions(String name, BoardConfig board, Pace pace, LinkProfile link,
+public record SimulatedDeviceOptions(String name, BoardConfig board, Pace pace,
 		Optional<FirmwareImage> image, ImageCatalog images) {
 }

@@ -133,7 +133,7 @@ public final class Demo implements AutoCloseable {
 		watch.begin(DemoStage.PROVISION);
 		String certificate = new DemoProvisioning(started, account).provision(device, signer, watch.monitor());
 		milestones.forget(Milestone.CONNECTED);
-		watch.end(Messages.bind(Messages.ProvisionEvidence, THING, certificate));
+		watch.end(Messages.bind(Messages.ProvisionEvidence, THING, UpdateObserver.shortened(certificate)));
 		watch.begin(DemoStage.CONNECT);
 		watch.await(Milestone.CONNECTED);
 	}

@@ -18,7 +18,6 @@ import dev.bankswap.cloud.LocalCloud;
 import dev.bankswap.simulator.SimulatedDevice;
 import dev.bankswap.simulator.SimulatedDeviceOptions;
 import dev.bankswap.simulator.loop.Pace;
-import dev.bankswap.simulator.wire.LinkProfile;
 
 /** What a demonstration starts, and stops in the opposite order. May be closed from any thread, also while it is being built. */
 final class DemoWorld implements AutoCloseable {
@@ -45,7 +44,7 @@ final class DemoWorld implements AutoCloseable {
 
 	SimulatedDevice makeDevice(DemoImages images, double speed) throws IOException {
 		return keep(new SimulatedDevice(new SimulatedDeviceOptions(DEVICE_NAME, BoardConfig.defaults(), new Pace(speed),
-				LinkProfile.FIELD, Optional.of(images.base()), images.catalog())));
+				Optional.of(images.base()), images.catalog())));
 	}
 
 	AwsConnection connect(LocalCloud cloud) throws IOException {

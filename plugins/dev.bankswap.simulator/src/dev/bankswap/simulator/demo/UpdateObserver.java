@@ -102,7 +102,8 @@ final class UpdateObserver {
 		}
 	}
 
-	private static String shortened(String certificateId) {
+	/** Enough of a certificate id to recognise it. */
+	static String shortened(String certificateId) {
 		int shown = 12;
 		return certificateId.length() <= shown ? certificateId : certificateId.substring(0, shown) + '\u2026';
 	}

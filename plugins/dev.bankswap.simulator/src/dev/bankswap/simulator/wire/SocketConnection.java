@@ -23,21 +23,15 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
  */
 final class SocketConnection implements MqttWire.Connection {
 
-	/** Above every task of the firmware: the network is not one of them. */
-	private static final int PRIORITY = Integer.MAX_VALUE - 1;
-
 	private final Scheduler scheduler;
-	private final LinkProfile link;
 	private final MqttWire.Listener listener;
 	private final ReplyTracker replies = new ReplyTracker();
 	private volatile @Nullable Channel channel;
 	private boolean opening = true;
-	private boolean ended;
 	private volatile boolean over;
 
-	SocketConnection(Scheduler scheduler, LinkProfile link, MqttWire.Listener listener) {
+	SocketConnection(Scheduler scheduler, MqttWire.Listener listener) {
 		this.scheduler = scheduler;
-		this.link = link;
 		this.listener = listener;
 	}
 
@@ -68,17 +62,13 @@ final class SocketConnection implements MqttWire.Connection {
 		over = true;
 	}
 
-	void kill() {
-		close();
-	}
-
 	boolean dead() {
 		Channel open = channel;
 		return over && (open == null || !open.isOpen());
 	}
 
 	boolean holding() {
-		return !over && !ended && (opening || replies.waiting());
+		return !over && (opening || replies.waiting());
 	}
 
 	/**
@@ -93,13 +83,10 @@ final class SocketConnection implements MqttWire.Connection {
 	private void end(String reason) {
 		scheduler.post(() -> {
 			opening = false;
-			ended = true;
-			scheduler.after(link.latencyNanos(), PRIORITY, () -> {
-				if (!over) {
-					over = true;
-					listener.closed(reason);
-				}
-			});
+			if (!over) {
+				over = true;
+				listener.closed(reason);
+			}
 		});
 	}
 
@@ -137,11 +124,9 @@ final class SocketConnection implements MqttWire.Connection {
 
 		private void opened() {
 			opening = false;
-			scheduler.after(link.handshakeNanos(), PRIORITY, () -> {
-				if (!over) {
-					listener.opened();
-				}
-			});
+			if (!over) {
+				listener.opened();
+			}
 		}
 
 		@Override
@@ -153,11 +138,9 @@ final class SocketConnection implements MqttWire.Connection {
 
 		private void arrived(byte[] data) {
 			replies.cloudSent(data);
-			scheduler.after(link.latencyNanos(), PRIORITY, () -> {
-				if (!over) {
-					listener.received(data);
-				}
-			});
+			if (!over) {
+				listener.received(data);
+			}
 		}
 
 		@Override

@@ -24,7 +24,8 @@ import io.netty.handler.ssl.SslHandler;
 
 /**
  * The network of a simulated board: real TCP sockets with real TLS, to AWS or to a local cloud. The firmware's calls and
- * callbacks happen on the simulation thread; the sockets live on Netty's.
+ * callbacks happen on the simulation thread; the sockets live on Netty's. What the radio link and the distance cost in simulated
+ * time is the firmware model's business; here simulated time stands still while an answer is on its way.
  */
 public final class TlsSocketWire implements MqttWire, Hold, AutoCloseable {
 
@@ -33,7 +34,6 @@ public final class TlsSocketWire implements MqttWire, Hold, AutoCloseable {
 
 	private final Scheduler scheduler;
 	private final EventLoopGroup group;
-	private final LinkProfile link;
 	private final List<SocketConnection> connections = new CopyOnWriteArrayList<>();
 
 	/**
@@ -41,17 +41,15 @@ public final class TlsSocketWire implements MqttWire, Hold, AutoCloseable {
 	 *
 	 * @param scheduler the board's clock
 	 * @param group     Netty's threads; not closed here
-	 * @param link      what the link costs in simulated time
 	 */
-	public TlsSocketWire(Scheduler scheduler, EventLoopGroup group, LinkProfile link) {
+	public TlsSocketWire(Scheduler scheduler, EventLoopGroup group) {
 		this.scheduler = scheduler;
 		this.group = group;
-		this.link = link;
 	}
 
 	@Override
 	public Connection open(TlsRequest request, Listener listener) {
-		SocketConnection connection = new SocketConnection(scheduler, link, listener);
+		SocketConnection connection = new SocketConnection(scheduler, listener);
 		connections.removeIf(SocketConnection::dead);
 		connections.add(connection);
 		try {
@@ -100,7 +98,7 @@ public final class TlsSocketWire implements MqttWire, Hold, AutoCloseable {
 
 	@Override
 	public void close() {
-		connections.forEach(SocketConnection::kill);
+		connections.forEach(SocketConnection::close);
 		connections.clear();
 	}
 }
