@@ -100,8 +100,8 @@ class CounterpartsTest {
 		try (Run refused = subscribe(key, certificate)) {
 			assertNotEquals(0, refused.exit(60), refused::toString);
 			assertFalse(refused.out().contains("timer_s"), refused::toString);
-			assertTrue(refused.err().toLowerCase().contains("alert"), "refused elsewhere than in the handshake: " + refused);
 		}
+		refusedInTheHandshake(key, certificate);
 		String arn = aws("iot", "register-certificate-without-ca", "--status", "ACTIVE", "--certificate-pem",
 				"file://" + certificate).get("certificateArn").asText();
 		aws("iot", "create-policy", "--policy-name", "Listen", "--policy-document",
@@ -111,6 +111,16 @@ class CounterpartsTest {
 			assertEquals(0, subscriber.exit(60), subscriber::toString);
 			assertEquals(2, subscriber.out().lines().count(), subscriber::toString);
 			assertTrue(subscriber.out().startsWith("{ \"timer_s\": "), subscriber::toString);
+		}
+	}
+
+	/** mosquitto's client does not say why its connection was lost; openssl does. */
+	private static void refusedInTheHandshake(Path key, Path certificate) {
+		try (Run client = Run.start("openssl", "s_client", "-connect", "localhost:" + cloud().mqttPort(), "-servername",
+				cloud().endpointHost(), "-CAfile", cloud().rootCa().toString(), "-cert", certificate.toString(), "-key",
+				key.toString(), "-tls1_2")) {
+			assertNotEquals(0, client.exit(30), client::toString);
+			assertTrue(client.err().contains("alert certificate unknown"), client::toString);
 		}
 	}
 
