@@ -60,6 +60,13 @@ final class BlockAllocator {
 		throw new LfsException(LfsError.NOSPC, "The volume has no free block.");
 	}
 
+	/** Fills the window ahead of time, if all of it has been handed out. */
+	void lookAhead() throws LfsException {
+		if (cursor == windowSize) {
+			nextWindow();
+		}
+	}
+
 	private void nextWindow() throws LfsException {
 		windowStart = (windowStart + windowSize) % geometry.blockCount();
 		cursor = 0;

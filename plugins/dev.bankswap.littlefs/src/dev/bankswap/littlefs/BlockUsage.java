@@ -11,16 +11,18 @@ final class BlockUsage {
 
 	private final ThreadedList list;
 	private final CtzList files;
+	private final OpenFiles open;
 	private final Geometry geometry;
 
-	BlockUsage(ThreadedList list, CtzList files, Geometry geometry) {
+	BlockUsage(ThreadedList list, CtzList files, OpenFiles open, Geometry geometry) {
 		this.list = list;
 		this.files = files;
+		this.open = open;
 		this.geometry = geometry;
 	}
 
 	/**
-	 * Collects the used blocks. While the threaded list is out of sync, a directory's pair may differ from the one in the list; both
+	 * Collects the used blocks, those of open files included. While the threaded list is out of sync, a directory's pair may differ from the one in the list; both
 	 * are in use for the allocator.
 	 */
 	BitSet collect(boolean withUnlisted) throws LfsException {
@@ -41,6 +43,7 @@ final class BlockUsage {
 			requireSane(visits[0]);
 			return true;
 		});
+		open.addBlocks(used);
 		return used;
 	}
 

@@ -29,7 +29,7 @@ sealed interface Change {
 	 * Inserts a new entry.
 	 *
 	 * @param id where; the entries behind it move up
-	 * @param entry the entry, without attributes
+	 * @param entry the entry with its attributes
 	 */
 	record Create(int id, FileEntry entry) implements Change {
 
@@ -86,6 +86,49 @@ sealed interface Change {
 		@Override
 		public void writeTo(CommitBuffer commit) {
 			commit.add(type, id, struct);
+		}
+	}
+
+	/**
+	 * Sets a user attribute.
+	 *
+	 * @param id the entry
+	 * @param type the type of the attribute
+	 * @param value its value
+	 */
+	record SetAttribute(int id, int type, byte[] value) implements Change {
+
+		@Override
+		public MetadataContent applyTo(MetadataContent content) {
+			List<FileEntry> entries = new ArrayList<>(content.entries());
+			entries.set(id, entries.get(id).withAttribute(type, value));
+			return content.withEntries(entries);
+		}
+
+		@Override
+		public void writeTo(CommitBuffer commit) {
+			commit.add(Tag.TYPE_USERATTR | type, id, value);
+		}
+	}
+
+	/**
+	 * Removes a user attribute.
+	 *
+	 * @param id the entry
+	 * @param type the type of the attribute
+	 */
+	record RemoveAttribute(int id, int type) implements Change {
+
+		@Override
+		public MetadataContent applyTo(MetadataContent content) {
+			List<FileEntry> entries = new ArrayList<>(content.entries());
+			entries.set(id, entries.get(id).withoutAttribute(type));
+			return content.withEntries(entries);
+		}
+
+		@Override
+		public void writeTo(CommitBuffer commit) {
+			commit.addRemoval(Tag.TYPE_USERATTR | type, id);
 		}
 	}
 

@@ -14,7 +14,11 @@ final class CommitBuffer {
 	/** Room for the checksum that ends the commit. */
 	private static final int FOOTER = Tag.SIZE + Integer.BYTES;
 
+	/** The same with a checksum of the storage behind it. */
+	private static final int FORWARD_FOOTER = FOOTER + Tag.SIZE + 2 * Integer.BYTES;
+
 	private final Geometry geometry;
+	private final boolean forward;
 	private final byte[] image;
 	private final int begin;
 	private final CRC32 crc = new CRC32();
@@ -23,8 +27,9 @@ final class CommitBuffer {
 	private boolean overflow;
 
 	/** Starts a commit behind those that the block holds already. */
-	CommitBuffer(Geometry geometry, int begin, int previous) {
-		this.geometry = geometry;
+	CommitBuffer(Volume volume, int begin, int previous) {
+		this.geometry = volume.geometry;
+		this.forward = volume.superblock().hasForwardChecksums();
 		this.image = new byte[geometry.blockSize()];
 		Arrays.fill(image, (byte) 0xFF);
 		this.begin = begin;
@@ -33,8 +38,8 @@ final class CommitBuffer {
 	}
 
 	/** Starts the first commit of a block. */
-	static CommitBuffer ofNewBlock(Geometry geometry, int revision) {
-		CommitBuffer commit = new CommitBuffer(geometry, 0, Tag.START);
+	static CommitBuffer ofNewBlock(Volume volume, int revision) {
+		CommitBuffer commit = new CommitBuffer(volume, 0, Tag.START);
 		commit.put(LittleEndian.words(revision));
 		return commit;
 	}
@@ -46,6 +51,15 @@ final class CommitBuffer {
 		}
 		putTag(Tag.of(type, id, data.length));
 		put(data);
+	}
+
+	/** Adds a tag that deletes an attribute. */
+	void addRemoval(int type, int id) {
+		if (overflow || offset + Tag.SIZE > image.length - FOOTER) {
+			overflow = true;
+			return;
+		}
+		putTag(Tag.of(type, id, Tag.NONE));
 	}
 
 	/** Adds all of an entry. */
@@ -75,18 +89,32 @@ final class CommitBuffer {
 	 */
 	void finish() {
 		int program = geometry.programSize();
-		int end = (offset + FOOTER + program - 1) / program * program;
+		int footer = forward ? FORWARD_FOOTER : FOOTER;
+		int end = (Math.min(offset + footer, image.length) + program - 1) / program * program;
 		while (offset < end) {
 			int data = offset + Tag.SIZE;
 			int next = data + Math.min(end - data, Tag.MAX_LENGTH);
 			if (next < end) {
-				next = Math.min(next, end - FOOTER);
+				next = Math.min(next, end - footer);
+			} else if (forward && next + program <= image.length) {
+				putForwardChecksum();
+				data = offset + Tag.SIZE;
 			}
 			putTag(Tag.of(Tag.TYPE_CRC, Tag.NONE, next - data));
 			put(LittleEndian.words(~(int) crc.getValue()));
 			crc.reset();
 			offset = next;
 		}
+	}
+
+	/** An interrupted program operation on the storage behind the commit shows because this does not match any more. */
+	private void putForwardChecksum() {
+		byte[] erased = new byte[geometry.programSize()];
+		Arrays.fill(erased, (byte) 0xFF);
+		CRC32 expected = new CRC32();
+		expected.update(erased);
+		putTag(Tag.of(Tag.TYPE_FCRC, Tag.NONE, 2 * Integer.BYTES));
+		put(LittleEndian.words(erased.length, ~(int) expected.getValue()));
 	}
 
 	byte[] image() {

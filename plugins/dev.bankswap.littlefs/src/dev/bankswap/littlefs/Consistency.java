@@ -27,6 +27,9 @@ final class Consistency {
 	}
 
 	void restore() throws LfsException {
+		if (volume.isOfOlderVersion()) {
+			writeSuperblock(volume.superblock().withVersion(volume.version()));
+		}
 		GlobalState state = volume.state.current();
 		if (state.hasMove()) {
 			finishMove(state);
@@ -39,7 +42,24 @@ final class Consistency {
 		}
 	}
 
-	private void finishMove(GlobalState state) throws LfsException {
+	/** Replaces the superblock entry in the root directory first, because that one counts, then the copies in front of it. */
+	void writeSuperblock(Superblock changed) throws LfsException {
+		volume.setSuperblock(changed);
+		List<BlockPair> copies = new ArrayList<>();
+		volume.list.walk(pair -> {
+			if (!pair.entries().isEmpty() && Superblock.isSuperblock(pair.entries().get(0))) {
+				copies.add(0, pair.blocks());
+			}
+			return true;
+		});
+		for (BlockPair copy : copies) {
+			FileEntry entry = changed.entry();
+			writer.commit(volume.reader.fetch(copy), new Change.SetStruct(0, entry.structType(), entry.struct()));
+		}
+	}
+
+	/** Deletes the source of a move whose destination has been written. */
+	void finishMove(GlobalState state) throws LfsException {
 		MetadataPair source = volume.reader.fetch(state.movePair());
 		volume.state.moveFinished();
 		if (state.moveId() < source.entries().size()) {

@@ -4,8 +4,6 @@
  *******************************************************************************/
 package dev.bankswap.littlefs;
 
-import java.util.Arrays;
-
 /**
  * Large files: a list of blocks that starts at the end of the file. Block n points to the blocks n - 2^k for each 2^k that divides
  * n, in front of its data.
@@ -24,16 +22,49 @@ final class CtzList {
 
 	/** Reads a whole file. */
 	byte[] read(CtzPointer pointer) throws LfsException {
-		int[] blocks = blocks(pointer);
+		Chain chain = chain(pointer);
 		byte[] content = new byte[(int) pointer.size()];
-		int position = 0;
-		for (int index = 0; index < blocks.length; index++) {
-			int start = pointerBytes(index);
-			int length = Math.min(geometry.blockSize() - start, content.length - position);
-			device.read(blocks[index], start, content, position, length);
-			position += length;
-		}
+		read(chain, 0, content, 0, content.length);
 		return content;
+	}
+
+	/** Reads a part of a file that has so many bytes. */
+	void read(Chain chain, long position, byte[] target, int start, int length) throws LfsException {
+		int index = length == 0 ? 0 : indexOf(position);
+		int skipped = (int) (position - startOf(index));
+		int done = 0;
+		while (done < length) {
+			int offset = pointerBytes(index) + skipped;
+			int part = Math.min(geometry.blockSize() - offset, length - done);
+			device.read(chain.blocks()[index], offset, target, start + done, part);
+			done += part;
+			index++;
+			skipped = 0;
+		}
+	}
+
+	/** Tells the content that a directory's entry refers to. */
+	Chain chain(CtzPointer pointer) throws LfsException {
+		return new Chain(blocks(pointer), pointer.size());
+	}
+
+	/** Tells the blocks that a content of this size has in front of the one with the given position; that is the block's index. */
+	int indexOf(long position) {
+		// a block has two pointers on average, so that this is a little too large at most
+		int index = (int) (position / (geometry.blockSize() - 8));
+		while (startOf(index) > position) {
+			index--;
+		}
+		return index;
+	}
+
+	/** Tells the position of the first byte in a block: blocks 1 to n hold 2n - bitCount(n) pointers. */
+	long startOf(int index) {
+		if (index == 0) {
+			return 0;
+		}
+		long pointers = 2L * (index - 1) - Integer.bitCount(index - 1);
+		return (long) index * geometry.blockSize() - Integer.BYTES * pointers;
 	}
 
 	/** Tells all blocks of a file, in the order of its bytes. Neither size nor pointers are trusted. */
@@ -52,41 +83,6 @@ final class CtzList {
 		return blocks;
 	}
 
-	/** Writes a whole file to blocks of its own. */
-	CtzPointer write(byte[] content, BlockAllocator allocator) throws LfsException {
-		int[] blocks = new int[blockCount(content.length)];
-		int position = 0;
-		for (int index = 0; index < blocks.length; index++) {
-			byte[] image = new byte[geometry.blockSize()];
-			Arrays.fill(image, (byte) 0xFF);
-			int start = putPointers(image, index, blocks);
-			int length = Math.min(image.length - start, content.length - position);
-			System.arraycopy(content, position, image, start, length);
-			blocks[index] = writeBlock(image, start + length, allocator);
-			position += length;
-		}
-		return new CtzPointer(blocks.length == 0 ? -1 : blocks[blocks.length - 1], content.length);
-	}
-
-	private int putPointers(byte[] image, int index, int[] blocks) {
-		int start = pointerBytes(index);
-		for (int skip = 0; skip * Integer.BYTES < start; skip++) {
-			LittleEndian.put(image, skip * Integer.BYTES, blocks[index - (1 << skip)]);
-		}
-		return start;
-	}
-
-	/** A block that does not keep its data is given up for another one. */
-	private int writeBlock(byte[] image, int used, BlockAllocator allocator) throws LfsException {
-		int length = (used + geometry.programSize() - 1) / geometry.programSize() * geometry.programSize();
-		while (true) {
-			int block = allocator.allocate();
-			if (new BlockWriter(device).rewrite(block, image, length)) {
-				return block;
-			}
-		}
-	}
-
 	private int blockCount(long size) throws LfsException {
 		long left = size;
 		int count = 0;
@@ -100,7 +96,8 @@ final class CtzList {
 		return count;
 	}
 
-	private static int pointerBytes(int index) {
+	/** Tells the bytes of a block in front of its data. */
+	static int pointerBytes(int index) {
 		return index == 0 ? 0 : (Integer.numberOfTrailingZeros(index) + 1) * Integer.BYTES;
 	}
 }

@@ -6,6 +6,7 @@ package dev.bankswap.littlefs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,6 +44,10 @@ record FileEntry(int type, byte[] name, int structType, byte[] struct, SortedMap
 		SortedMap<Integer, byte[]> changed = new TreeMap<>(attributes);
 		changed.put(attribute, value);
 		return new FileEntry(type, name, structType, struct, changed);
+	}
+
+	Optional<byte[]> attribute(int attribute) {
+		return Optional.ofNullable(attributes.get(attribute));
 	}
 
 	FileEntry withoutAttribute(int attribute) {

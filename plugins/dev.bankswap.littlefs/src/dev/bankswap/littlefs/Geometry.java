@@ -53,6 +53,16 @@ public record Geometry(int readSize, int programSize, int blockSize, int blockCo
 		return Math.min(Math.min(cacheSize, blockSize / 8), MAX_INLINE);
 	}
 
+	/**
+	 * Tells the same configuration for a volume of another size.
+	 *
+	 * @param blocks the number of blocks
+	 * @return the configuration
+	 */
+	public Geometry withBlockCount(int blocks) {
+		return new Geometry(readSize, programSize, blockSize, blocks, cacheSize, lookaheadSize, blockCycles);
+	}
+
 	private static void require(boolean condition, String rule) {
 		if (!condition) {
 			throw new IllegalArgumentException("Invalid littlefs geometry: " + rule + ".");

@@ -62,6 +62,10 @@ record GlobalState(int tag, int first, int second) {
 		return new GlobalState(tag & OUT_OF_SYNC, 0, 0);
 	}
 
+	GlobalState withMove(BlockPair source, int id) {
+		return new GlobalState(tag & OUT_OF_SYNC | Tag.of(Tag.TYPE_DELETE, id, 0), source.first(), source.second());
+	}
+
 	GlobalState withSync(boolean inSync) {
 		return new GlobalState(inSync ? tag & ~OUT_OF_SYNC : tag | OUT_OF_SYNC, first, second);
 	}

@@ -49,6 +49,11 @@ final class GlobalStateTracker {
 		stolen = stolen.xor(delta);
 	}
 
+	/** From the next commit to {@link #moveFinished()} the given entry is to be deleted, because it has a new place. */
+	void moveAhead(BlockPair source, int id) {
+		wanted = wanted.withMove(source, id);
+	}
+
 	void moveFinished() {
 		wanted = wanted.withoutMove();
 	}

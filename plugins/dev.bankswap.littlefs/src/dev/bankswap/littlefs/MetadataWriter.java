@@ -17,7 +17,7 @@ import java.util.Optional;
 final class MetadataWriter {
 
 	/** Left free by a compaction for tail, global state, checksum and the removal of an entry. */
-	private static final int RESERVED = 36;
+	private static final int RESERVED = 40;
 	/** A pair with as many entries is split. */
 	private static final int MAX_ENTRIES = 0xFF;
 
@@ -58,6 +58,13 @@ final class MetadataWriter {
 		commit(predecessor, new Change.SetTail(dropped.tail(), dropped.hardTail() && predecessor.hardTail()));
 	}
 
+	/** Takes the only pair of a directory without an entry out of the list. */
+	void dropDirectory(BlockPair directory) throws LfsException {
+		MetadataPair predecessor = volume.list.predecessor(directory)
+				.orElseThrow(() -> new LfsException(LfsError.CORRUPT, "The directory is not in the list of metadata pairs."));
+		drop(predecessor, volume.reader.fetch(predecessor.tail()));
+	}
+
 	/** Writes a pair that nothing refers to yet. */
 	BlockPair create(MetadataContent content) throws LfsException {
 		int second = volume.allocator().allocate();
@@ -90,7 +97,7 @@ final class MetadataWriter {
 		if (!pair.appendable() || after.entries().size() >= MAX_ENTRIES) {
 			return false;
 		}
-		CommitBuffer commit = new CommitBuffer(geometry, pair.end(), pair.endTag());
+		CommitBuffer commit = new CommitBuffer(volume, pair.end(), pair.endTag());
 		for (Change change : changes) {
 			change.writeTo(commit);
 		}
@@ -164,12 +171,26 @@ final class MetadataWriter {
 		Optional<ThreadedList.Parent> parent = volume.list.parent(old);
 		if (parent.isPresent()) {
 			volume.state.orphanAhead();
-			commit(parent.get().pair(), new Change.SetStruct(parent.get().id(), Tag.TYPE_DIRSTRUCT, now.encode()));
+			commitWithMove(parent.get().pair(), new Change.SetStruct(parent.get().id(), Tag.TYPE_DIRSTRUCT, now.encode()));
 			volume.state.orphanFixed();
 		}
 		Optional<MetadataPair> predecessor = volume.list.predecessor(old);
 		if (predecessor.isPresent()) {
-			commit(predecessor.get(), new Change.SetTail(now, predecessor.get().hardTail()));
+			commitWithMove(predecessor.get(), new Change.SetTail(now, predecessor.get().hardTail()));
+		}
+	}
+
+	/**
+	 * Commits one change, and finishes a move whose source is in the same pair: this commit could relocate that pair, and the global
+	 * state would refer to blocks that the source has left.
+	 */
+	private void commitWithMove(MetadataPair pair, Change change) throws LfsException {
+		GlobalState state = volume.state.current();
+		if (state.hasMoveIn(pair.blocks()) && state.moveId() < pair.entries().size()) {
+			volume.state.moveFinished();
+			commit(pair, change, new Change.Delete(state.moveId()));
+		} else {
+			commit(pair, change);
 		}
 	}
 

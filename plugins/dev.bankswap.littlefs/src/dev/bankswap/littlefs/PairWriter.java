@@ -48,7 +48,7 @@ final class PairWriter {
 	}
 
 	private CommitBuffer build(int revision, MetadataContent content, GlobalState share) throws LfsException {
-		CommitBuffer commit = CommitBuffer.ofNewBlock(volume.geometry, revision);
+		CommitBuffer commit = CommitBuffer.ofNewBlock(volume, revision);
 		int id = 0;
 		for (FileEntry entry : content.entries()) {
 			commit.addEntry(id++, entry);

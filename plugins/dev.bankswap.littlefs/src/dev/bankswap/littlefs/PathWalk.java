@@ -56,6 +56,12 @@ final class PathWalk {
 		return location;
 	}
 
+	/** Finds a file that has to exist. */
+	FileEntry existingFile(String path) throws LfsException {
+		return findExisting(path).flatMap(Location::entry).filter(FileEntry::isFile)
+				.orElseThrow(() -> new LfsException(LfsError.ISDIR, "A directory cannot be used as a file."));
+	}
+
 	/** Finds the first pair of a directory. */
 	BlockPair directory(String path) throws LfsException {
 		Optional<Location> location = findExisting(path);
@@ -75,6 +81,26 @@ final class PathWalk {
 			pairs.add(pair);
 		}
 		return pairs;
+	}
+
+	/** Refuses to go on with a directory that has entries. */
+	void requireEmpty(BlockPair directory) throws LfsException {
+		MetadataPair content = volume.reader.fetch(directory);
+		if (!content.entries().isEmpty() || content.hardTail()) {
+			throw new LfsException(LfsError.NOTEMPTY, "The directory is not empty.");
+		}
+	}
+
+	/** Refuses a name that is too long for the volume. */
+	void requireNameFits(Location location) throws LfsException {
+		if (location.name().length > volume.superblock().nameMax()) {
+			throw new LfsException(LfsError.NAMETOOLONG, "The name has more than " + volume.superblock().nameMax() + " bytes.");
+		}
+	}
+
+	/** Brings different ways to write the same path into one form. */
+	static String normalise(String path) {
+		return "/" + String.join("/", parts(path));
 	}
 
 	private Location search(BlockPair directory, byte[] name) throws LfsException {

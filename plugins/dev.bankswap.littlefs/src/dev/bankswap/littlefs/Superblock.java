@@ -19,17 +19,14 @@ import java.util.Arrays;
  */
 record Superblock(int version, int blockSize, int blockCount, int nameMax, int fileMax, int attributeMax) {
 
-	static final int VERSION_2_0 = 0x00020000;
-	static final int VERSION_2_1 = 0x00020001;
-
 	private static final byte[] MAGIC = "littlefs".getBytes(StandardCharsets.US_ASCII);
 	private static final int NAME_MAX = 255;
 	private static final int FILE_MAX = Integer.MAX_VALUE;
 	private static final int ATTRIBUTE_MAX = 1022;
 	private static final int SIZE = 6 * Integer.BYTES;
 
-	static Superblock of(Geometry geometry) {
-		return new Superblock(VERSION_2_0, geometry.blockSize(), geometry.blockCount(), NAME_MAX, FILE_MAX, ATTRIBUTE_MAX);
+	static Superblock of(Geometry geometry, DiskVersion version) {
+		return new Superblock(version.number(), geometry.blockSize(), geometry.blockCount(), NAME_MAX, FILE_MAX, ATTRIBUTE_MAX);
 	}
 
 	static boolean isSuperblock(FileEntry entry) {
@@ -53,14 +50,39 @@ record Superblock(int version, int blockSize, int blockCount, int nameMax, int f
 		return FileEntry.named(Tag.TYPE_SUPERBLOCK, MAGIC, Tag.TYPE_INLINESTRUCT, data);
 	}
 
-	/** Refuses what we would read or write in a wrong way. */
-	void check(Geometry geometry, int newestVersion) throws LfsException {
-		if (version < VERSION_2_0 || version > newestVersion) {
-			throw invalid("disk version " + (version >>> 16) + "." + (version & 0xFFFF) + " is not supported");
-		}
+	Superblock withVersion(DiskVersion newer) {
+		return new Superblock(newer.number(), blockSize, blockCount, nameMax, fileMax, attributeMax);
+	}
+
+	Superblock withBlockCount(int larger) {
+		return new Superblock(version, blockSize, larger, nameMax, fileMax, attributeMax);
+	}
+
+	/** Tells whether commits have a checksum of the storage behind them. */
+	boolean hasForwardChecksums() {
+		return version >= DiskVersion.V2_1.number();
+	}
+
+	/** Refuses another size of the volume than the configured one. */
+	void checkSize(Geometry geometry) throws LfsException {
 		if (blockSize != geometry.blockSize() || blockCount != geometry.blockCount()) {
 			throw invalid("it has " + blockCount + " blocks of " + blockSize + " bytes instead of " + geometry.blockCount() + " of "
 					+ geometry.blockSize());
+		}
+	}
+
+	/** Refuses a volume that cannot get the configured size by growing. */
+	void checkGrowable(Geometry geometry) throws LfsException {
+		if (blockCount < 2 || blockCount > geometry.blockCount()) {
+			checkSize(geometry);
+		}
+		withBlockCount(geometry.blockCount()).checkSize(geometry);
+	}
+
+	/** Refuses what we would read or write in a wrong way. */
+	void check(DiskVersion newest) throws LfsException {
+		if (version < DiskVersion.V2_0.number() || version > newest.number()) {
+			throw invalid("disk version " + (version >>> 16) + "." + (version & 0xFFFF) + " is not supported");
 		}
 		if (tooLarge(nameMax, NAME_MAX) || tooLarge(fileMax, FILE_MAX) || tooLarge(attributeMax, ATTRIBUTE_MAX)) {
 			throw invalid("its limits for names, files or attributes are not supported");

@@ -23,6 +23,7 @@ final class Tag {
 	static final int TYPE_CREATE = 0x401;
 	static final int TYPE_DELETE = 0x4FF;
 	static final int TYPE_CRC = 0x500;
+	static final int TYPE_FCRC = 0x5FF;
 	static final int TYPE_TAIL = 0x600;
 	static final int TYPE_SOFTTAIL = 0x600;
 	static final int TYPE_HARDTAIL = 0x601;

@@ -15,32 +15,57 @@ final class Volume {
 	final CtzList files;
 	final BlockUsage usage;
 	private BlockAllocator allocator;
+	final OpenFiles openFiles = new OpenFiles();
+	private final DiskVersion version;
 	private BlockPair root = BlockPair.SUPERBLOCK;
 	private Superblock superblock;
 
-	/** Creates a volume that is to be formatted or mounted. */
-	Volume(BlockDevice device, Geometry geometry) throws LfsException {
+	/**
+	 * Creates a volume that is to be formatted or mounted.
+	 *
+	 * @param version the newest version to read, and the one to write
+	 */
+	Volume(BlockDevice device, Geometry geometry, DiskVersion version) {
+		this.device = device;
+		this.geometry = geometry;
+		this.version = version;
+		this.superblock = Superblock.of(geometry, version);
+		reader = new MetadataReader(device, geometry);
+		list = new ThreadedList(reader, geometry);
+		files = new CtzList(device, geometry, reader);
+		usage = new BlockUsage(list, files, openFiles, geometry);
+		allocator = BlockAllocator.ofEmptyVolume(usage, geometry);
+	}
+
+	/** Refuses a configuration that is not that of the device. */
+	static void requireFit(BlockDevice device, Geometry geometry) throws LfsException {
 		if (device.blockSize() != geometry.blockSize() || device.blockCount() != geometry.blockCount()) {
 			throw new LfsException(LfsError.INVAL, "The device has " + device.blockCount() + " blocks of " + device.blockSize()
 					+ " bytes, the configuration says " + geometry.blockCount() + " of " + geometry.blockSize() + ".");
 		}
-		this.device = device;
-		this.geometry = geometry;
-		this.superblock = Superblock.of(geometry);
-		reader = new MetadataReader(device, geometry);
-		list = new ThreadedList(reader, geometry);
-		files = new CtzList(device, geometry, reader);
-		usage = new BlockUsage(list, files, geometry);
-		allocator = BlockAllocator.ofEmptyVolume(usage, geometry);
 	}
 
 	/** Finds root directory, limits and global state; also after an operation that failed half-way. */
-	void load(int newestVersion) throws LfsException {
-		Scan scan = new Scan(newestVersion);
+	void load() throws LfsException {
+		load(scan());
+	}
+
+	/** Reads the superblock of a volume that may be smaller than the configuration says. */
+	Superblock peek() throws LfsException {
+		return scan().last;
+	}
+
+	private Scan scan() throws LfsException {
+		Scan scan = new Scan();
 		list.walk(scan::visit);
 		if (!scan.found) {
 			throw new LfsException(LfsError.INVAL, "The volume has no littlefs superblock.");
 		}
+		return scan;
+	}
+
+	private void load(Scan scan) throws LfsException {
+		scan.last.checkSize(geometry);
 		root = scan.lastRoot;
 		superblock = scan.last;
 		state.mounted(scan.sum);
@@ -63,6 +88,20 @@ final class Volume {
 		return superblock;
 	}
 
+	/** Takes over a superblock that is about to be written. */
+	void setSuperblock(Superblock changed) {
+		superblock = changed;
+	}
+
+	/** Tells whether the superblock names an older version than the one that is to be written. */
+	boolean isOfOlderVersion() {
+		return superblock.version() < version.number();
+	}
+
+	DiskVersion version() {
+		return version;
+	}
+
 	/** Fetches a pair as the user is to see it. */
 	MetadataPair fetch(BlockPair pair) throws LfsException {
 		return reader.fetch(pair).withoutMoved(state.current());
@@ -71,23 +110,18 @@ final class Volume {
 	/** What one walk over all metadata tells. The last superblock entry is in the root directory. */
 	private final class Scan {
 
-		private final int newestVersion;
 		private boolean found;
 		private BlockPair lastRoot = BlockPair.SUPERBLOCK;
-		private Superblock last = Superblock.of(geometry);
+		private Superblock last = superblock;
 		private GlobalState sum = GlobalState.ZERO;
 		private int seed;
-
-		Scan(int newestVersion) {
-			this.newestVersion = newestVersion;
-		}
 
 		boolean visit(MetadataPair pair) throws LfsException {
 			seed = Integer.rotateLeft(seed, 5) ^ pair.checksum();
 			sum = sum.xor(pair.delta());
 			if (!pair.entries().isEmpty() && Superblock.isSuperblock(pair.entries().get(0))) {
 				last = Superblock.decode(pair.entries().get(0));
-				last.check(geometry, newestVersion);
+				last.check(version);
 				lastRoot = pair.blocks();
 				found = true;
 			}

@@ -17,8 +17,8 @@ final class VolumeCheck {
 	}
 
 	static void assertConsistent(BlockDevice device, Geometry geometry) throws LfsException {
-		Volume volume = new Volume(device, geometry);
-		volume.load(Superblock.VERSION_2_1);
+		Volume volume = new Volume(device, geometry, DiskVersion.V2_1);
+		volume.load();
 		assertEquals(GlobalState.ZERO, volume.state.current(), "nothing is pending");
 		List<BlockPair> listed = new ArrayList<>();
 		List<BlockPair> directories = new ArrayList<>();
