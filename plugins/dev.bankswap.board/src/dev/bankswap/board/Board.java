@@ -6,8 +6,11 @@ package dev.bankswap.board;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Optional;
 
+import dev.bankswap.board.fault.FaultPlan;
+import dev.bankswap.board.fault.Memory;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -25,6 +28,8 @@ public final class Board {
 	private final UserButton userButton = new UserButton(scheduler, events);
 	private final Iwdg watchdog = new Iwdg(scheduler, () -> reset(ResetCause.WATCHDOG));
 	private final BoardConfig config;
+	private final FaultInjector faults;
+	private final Programmer programmer;
 	private final InternalFlash flash;
 	private final NorFlash nor;
 	private final Uart uart;
@@ -43,9 +48,15 @@ public final class Board {
 	 */
 	public Board(BoardConfig config) {
 		this.config = config;
-		flash = new InternalFlash(scheduler, events, config.timing(), cpu::running);
-		nor = new NorFlash(scheduler, events, config.timing());
-		uart = new Uart(scheduler, cpu, config.timing().baud());
+		FlashBank[] banks = { new FlashBank(), new FlashBank() };
+		NorCells norCells = new NorCells();
+		faults = new FaultInjector(scheduler, events,
+				Map.of(Memory.BANK_1, banks[0], Memory.BANK_2, banks[1], Memory.NOR, norCells));
+		Operations operations = new Operations(scheduler, events, faults, this::powerOff);
+		flash = new InternalFlash(scheduler, events, config, cpu::running, banks, operations);
+		nor = new NorFlash(config.timing(), norCells, operations);
+		programmer = new Programmer(flash, banks, norCells, scheduler, events, cpu);
+		uart = new Uart(scheduler, events, cpu, faults, config);
 		rng = new Rng(config.seed());
 	}
 
@@ -128,6 +139,42 @@ public final class Board {
 	 */
 	public Cpu cpu() {
 		return cpu;
+	}
+
+	/**
+	 * The debug probe.
+	 *
+	 * @return access to the memories past the core
+	 */
+	public Programmer programmer() {
+		return programmer;
+	}
+
+	/**
+	 * Plans what shall go wrong. The numbers of operations and bytes begin with 0 again, and sectors that were stuck work.
+	 *
+	 * @param plan replaces the one before
+	 */
+	public void inject(FaultPlan plan) {
+		faults.use(plan);
+	}
+
+	/**
+	 * What shall go wrong.
+	 *
+	 * @return the plan in force
+	 */
+	public FaultPlan faults() {
+		return faults.plan();
+	}
+
+	/**
+	 * How many operations have begun: program, erase, and writes of option bytes.
+	 *
+	 * @return their number since the board was made or the plan of faults was given, which is the number of the next one
+	 */
+	public long operations() {
+		return faults.operations();
 	}
 
 	/**
@@ -242,12 +289,15 @@ public final class Board {
 			stopParts();
 			events.emit(new BoardEvent.PoweredOff(scheduler.now()));
 		}
+		flash.reset();
+		nor.reset();
 		flash.restore(state.flash());
 		nor.restore(state.nor());
 		rng.seek(state.rngPosition());
 		cpu.abandon("restore");
 	}
 
+	/** The same at the pins of all parts: their registers are lost. */
 	private void stopParts() {
 		Scheduled waiting = start;
 		if (waiting != null) {
@@ -258,6 +308,7 @@ public final class Board {
 		uart.reset();
 		leds.reset();
 		flash.reset();
+		nor.reset();
 	}
 
 	private void boot() {

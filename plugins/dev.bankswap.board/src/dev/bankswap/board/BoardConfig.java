@@ -7,10 +7,21 @@ package dev.bankswap.board;
 /**
  * What distinguishes one simulated board from another.
  *
- * @param seed   seed of the random number generator; equal seeds and inputs give equal runs
- * @param timing how long the hardware takes
+ * @param seed     seed of the random number generator; equal seeds and inputs give equal runs
+ * @param timing   how long the hardware takes
+ * @param fidelity which unpleasant properties the hardware has
  */
-public record BoardConfig(long seed, TimingProfile timing) {
+public record BoardConfig(long seed, TimingProfile timing, Fidelity fidelity) {
+
+	/**
+	 * A friendly board.
+	 *
+	 * @param seed   seed of the random number generator; equal seeds and inputs give equal runs
+	 * @param timing how long the hardware takes
+	 */
+	public BoardConfig(long seed, TimingProfile timing) {
+		this(seed, timing, Fidelity.IDEAL);
+	}
 
 	/**
 	 * A board with typical timing and a fixed seed.

@@ -4,6 +4,8 @@
  *******************************************************************************/
 package dev.bankswap.board;
 
+import dev.bankswap.board.fault.Fault;
+
 /** Something visible that happened on a board. Banks are physical and counted from 1. */
 public sealed interface BoardEvent {
 
@@ -143,5 +145,23 @@ public sealed interface BoardEvent {
 	 * @param pressed true if it is down now
 	 */
 	record ButtonChanged(long time, boolean pressed) implements BoardEvent {
+	}
+
+	/**
+	 * The receiver of the console was full, and bytes were lost.
+	 *
+	 * @param time when
+	 * @param lost how many
+	 */
+	record UartOverrun(long time, int lost) implements BoardEvent {
+	}
+
+	/**
+	 * A planned fault struck.
+	 *
+	 * @param time  when
+	 * @param fault which
+	 */
+	record FaultStruck(long time, Fault fault) implements BoardEvent {
 	}
 }

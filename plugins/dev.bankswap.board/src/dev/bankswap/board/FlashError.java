@@ -16,5 +16,9 @@ public enum FlashError {
 	/** The bank to be erased is the one that the core executes from. */
 	EXECUTING_BANK,
 	/** A quad-word that was programmed twice was read: ECC double error, which is an NMI on the core. */
-	ECC_DOUBLE_ERROR
+	ECC_DOUBLE_ERROR,
+	/** The option bytes protect the sector, or a sector of the bank, against program and erase. */
+	WRITE_PROTECTED,
+	/** The address must not be read through the cache. */
+	BUS_FAULT
 }

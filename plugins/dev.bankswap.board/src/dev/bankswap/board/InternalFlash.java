@@ -5,6 +5,7 @@
 package dev.bankswap.board;
 
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -35,54 +36,93 @@ public final class InternalFlash {
 	/** Address of the 16-bit register in system flash that holds the size of both banks in KB. */
 	public static final long SIZE_REGISTER = 0x08FFF80CL;
 
-	private static final int SIZE_REGISTER_BYTES = 2;
 	private static final int KB = 1024;
 
 	private final Scheduler scheduler;
 	private final EventHub events;
-	private final TimingProfile timing;
-	private final BooleanSupplier executing;
-	private final FlashBank[] banks = { new FlashBank(), new FlashBank() };
+	private final FlashBank[] banks;
+	private final Operations runner;
 	private final OptionBytes options = new OptionBytes();
-	private boolean locked = true;
+	private final FlashOperations operations;
+	private final SystemFlash systemFlash;
+	private final FlashRegisters registers;
+	private long correctedAddress = -1;
 
-	InternalFlash(Scheduler scheduler, EventHub events, TimingProfile timing, BooleanSupplier executing) {
+	InternalFlash(Scheduler scheduler, EventHub events, BoardConfig config, BooleanSupplier executing, FlashBank[] banks,
+			Operations runner) {
 		this.scheduler = scheduler;
 		this.events = events;
-		this.timing = timing;
-		this.executing = executing;
+		this.banks = banks;
+		this.runner = runner;
+		operations = new FlashOperations(banks, options, config.timing(), executing);
+		systemFlash = new SystemFlash(config.seed(), flashSizeKb(), config.fidelity().systemFlashFault());
+		registers = new FlashRegisters(this, operations, options, runner);
+	}
+
+	/**
+	 * The registers of the controller, for programs that use it without a driver.
+	 *
+	 * @return keys, flags, write buffer
+	 */
+	public FlashRegisters registers() {
+		return registers;
 	}
 
 	/**
 	 * Reads as the core does.
 	 *
-	 * @param address mapped address in a bank, or the size register
+	 * @param address mapped address in a bank or in the system flash
 	 * @param dst     receives the bytes
 	 * @param off     index of the first byte in it
 	 * @param len     how many bytes
-	 * @throws FlashException if there is no flash at the address or a quad-word has an ECC double error
+	 * @throws FlashException if there is no flash at the address, it must not be read through the cache, or a quad-word has an
+	 *                        ECC double error
 	 */
 	public void read(long address, byte[] dst, int off, int len) throws FlashException {
 		Objects.checkFromIndexSize(off, len, dst.length);
-		if (address >= SIZE_REGISTER && address + len <= SIZE_REGISTER + SIZE_REGISTER_BYTES) {
-			readSizeRegister((int) (address - SIZE_REGISTER), dst, off, len);
+		if (SystemFlash.contains(address, len)) {
+			systemFlash.read(address, dst, off, len);
 			return;
 		}
-		requireMapped(address, len);
+		FlashOperations.requireMapped(address, len);
+		registers.settle();
 		int done = 0;
 		while (done < len) {
 			long at = address + done;
-			int offset = offset(at);
+			int offset = FlashOperations.offset(at);
 			int run = Math.min(len - done, BANK_SIZE - offset);
-			FlashBank bank = bank(mappedBank(at));
+			FlashBank bank = bank(operations.mappedBank(at));
 			int broken = bank.firstBroken(offset, run);
 			if (broken >= 0) {
 				throw new FlashException(FlashError.ECC_DOUBLE_ERROR, at - offset + broken, String.format(
-						"ECC double error at 0x%08X: the quad-word was programmed twice; erase it first", at - offset + broken));
+						"ECC double error at 0x%08X: more bits of the quad-word are wrong than can be corrected, as after"
+								+ " programming it twice; erase it first", at - offset + broken));
+			}
+			int corrected = bank.firstCorrected(offset, run);
+			if (corrected >= 0) {
+				correctedAddress = at - offset + corrected;
 			}
 			bank.read(offset, dst, off + done, run);
 			done += run;
 		}
+	}
+
+	/**
+	 * Where the ECC corrected a bit.
+	 *
+	 * @return mapped address of the last such quad-word that was read since the reset
+	 */
+	public OptionalLong correctedAddress() {
+		return correctedAddress < 0 ? OptionalLong.empty() : OptionalLong.of(correctedAddress);
+	}
+
+	/**
+	 * Sets how the MPU maps the system flash. After a reset it is cached.
+	 *
+	 * @param cacheable false for device memory, which the size register needs on a faithful board
+	 */
+	public void setSystemFlashCacheable(boolean cacheable) {
+		systemFlash.setCached(cacheable);
 	}
 
 	/**
@@ -102,12 +142,14 @@ public final class InternalFlash {
 
 	/** Writes the key sequences that unlock the control register and the option bytes. */
 	public void unlock() {
-		locked = false;
+		registers.lock().unlock();
+		registers.optionLock().unlock();
 	}
 
 	/** Locks the control register and the option bytes again. */
 	public void lock() {
-		locked = true;
+		registers.lock().lock();
+		registers.optionLock().lock();
 	}
 
 	/**
@@ -116,21 +158,15 @@ public final class InternalFlash {
 	 * @param mappedAddress where, on a quad-word boundary
 	 * @param src           the contents
 	 * @param off           index of the first of the 16 bytes
-	 * @throws FlashException if the flash is locked or the address is unsuitable
+	 * @throws FlashException if the flash is locked or the address is unsuitable or write-protected
 	 */
 	public void programQuadWord(long mappedAddress, byte[] src, int off) throws FlashException {
 		Objects.checkFromIndexSize(off, QUAD_WORD, src.length);
-		requireUnlocked(mappedAddress);
-		requireMapped(mappedAddress, QUAD_WORD);
-		if (mappedAddress % QUAD_WORD != 0) {
-			throw new FlashException(FlashError.NOT_ALIGNED, mappedAddress,
-					String.format("0x%08X is no quad-word boundary", mappedAddress));
-		}
-		int physicalBank = mappedBank(mappedAddress);
-		bank(physicalBank).program(offset(mappedAddress), src, off);
-		scheduler.spend(timing.quadWord());
-		if (events.listening()) {
-			events.emit(new BoardEvent.QuadWordProgrammed(scheduler.now(), physicalBank, offset(mappedAddress)));
+		requireUnlocked(registers.lock(), mappedAddress);
+		try {
+			run(operations.program(mappedAddress, src, off));
+		} catch (FlashException e) {
+			throw noted(e);
 		}
 	}
 
@@ -138,13 +174,16 @@ public final class InternalFlash {
 	 * Erases a bank.
 	 *
 	 * @param physicalBank 1 or 2, whatever SWAP_BANK says
-	 * @throws FlashException if the flash is locked or the core executes from this bank
+	 * @throws FlashException if the flash is locked or the core executes from this bank or part of it is write-protected
 	 */
 	public void eraseBank(int physicalBank) throws FlashException {
-		requireErasable(physicalBank);
-		bank(physicalBank).erase();
-		scheduler.spend(timing.bankErase());
-		events.emit(new BoardEvent.BankErased(scheduler.now(), physicalBank));
+		bank(physicalBank);
+		requireUnlocked(registers.lock(), 0);
+		try {
+			run(operations.eraseBank(physicalBank));
+		} catch (FlashException e) {
+			throw noted(e);
+		}
 	}
 
 	/**
@@ -152,14 +191,17 @@ public final class InternalFlash {
 	 *
 	 * @param physicalBank 1 or 2, whatever SWAP_BANK says
 	 * @param sector       its number in the bank
-	 * @throws FlashException if the flash is locked or the core executes from this bank
+	 * @throws FlashException if the flash is locked or the core executes from this bank or the sector is write-protected
 	 */
 	public void eraseSector(int physicalBank, int sector) throws FlashException {
 		Objects.checkIndex(sector, SECTORS);
-		requireErasable(physicalBank);
-		bank(physicalBank).eraseSector(sector);
-		scheduler.spend(timing.sectorErase());
-		events.emit(new BoardEvent.SectorErased(scheduler.now(), physicalBank, sector));
+		bank(physicalBank);
+		requireUnlocked(registers.lock(), 0);
+		try {
+			run(operations.eraseSector(physicalBank, sector));
+		} catch (FlashException e) {
+			throw noted(e);
+		}
 	}
 
 	/**
@@ -168,7 +210,7 @@ public final class InternalFlash {
 	 * @return physical bank mapped at {@link #LOW_BASE} since the last reset
 	 */
 	public int activeBank() {
-		return options.applied() ? 2 : 1;
+		return operations.activeBank();
 	}
 
 	/**
@@ -177,7 +219,7 @@ public final class InternalFlash {
 	 * @return what was programmed, launched or not
 	 */
 	public boolean swapBankProgrammed() {
-		return options.programmed();
+		return options.programmed().swapBank();
 	}
 
 	/**
@@ -186,7 +228,7 @@ public final class InternalFlash {
 	 * @return what the option bytes hold, which the next reset applies
 	 */
 	public boolean swapBankCurrent() {
-		return options.current();
+		return options.current().swapBank();
 	}
 
 	/**
@@ -196,8 +238,32 @@ public final class InternalFlash {
 	 * @throws FlashException if the option bytes are locked
 	 */
 	public void programSwapBank(boolean swap) throws FlashException {
-		requireUnlocked(0);
-		options.program(swap);
+		requireUnlocked(registers.optionLock(), 0);
+		options.program(options.programmed().withSwapBank(swap));
+	}
+
+	/**
+	 * Writes WRP1R_PRG or WRP2R_PRG, which {@link #launchOptionBytes()} puts into force.
+	 *
+	 * @param physicalBank 1 or 2
+	 * @param writable     a bit for every four sectors: 0 protects them, -1 protects none
+	 * @throws FlashException if the option bytes are locked
+	 */
+	public void programWriteProtection(int physicalBank, int writable) throws FlashException {
+		bank(physicalBank);
+		requireUnlocked(registers.optionLock(), 0);
+		options.program(options.programmed().withWritable(physicalBank, writable));
+	}
+
+	/**
+	 * The write protection of a bank.
+	 *
+	 * @param physicalBank 1 or 2
+	 * @return a bit for every four sectors: 0 where they are protected
+	 */
+	public int writable(int physicalBank) {
+		bank(physicalBank);
+		return options.current().writable(physicalBank);
 	}
 
 	/**
@@ -205,9 +271,8 @@ public final class InternalFlash {
 	 * the core reset; both wait for the next reset.
 	 */
 	public void launchOptionBytes() {
-		options.launch();
-		scheduler.spend(timing.optionBytes());
-		events.emit(new BoardEvent.OptionByteProgrammed(scheduler.now(), options.current()));
+		registers.settle();
+		runner.run(operations.launchOptionBytes());
 	}
 
 	/**
@@ -245,8 +310,10 @@ public final class InternalFlash {
 	}
 
 	void reset() {
-		locked = true;
+		registers.reset();
 		options.reset();
+		systemFlash.setCached(true);
+		correctedAddress = -1;
 	}
 
 	State snapshot() {
@@ -256,53 +323,44 @@ public final class InternalFlash {
 	void restore(State state) {
 		banks[0].restore(state.bank1);
 		banks[1].restore(state.bank2);
-		options.restore(state.swapBank);
+		options.restore(state.options);
 	}
 
-	private void requireUnlocked(long address) throws FlashException {
-		if (locked) {
-			throw new FlashException(FlashError.LOCKED, address, "The flash is locked; unlock it before this operation");
+	void loadOptionBytes(OptionBytes.Values values, boolean apply) {
+		options.program(values);
+		options.launch();
+		if (apply) {
+			options.reset();
 		}
 	}
 
-	private void requireErasable(int physicalBank) throws FlashException {
-		bank(physicalBank);
-		requireUnlocked(0);
-		if (executing.getAsBoolean() && physicalBank == activeBank()) {
-			throw new FlashException(FlashError.EXECUTING_BANK, LOW_BASE, "The core executes from bank " + physicalBank
-					+ "; only the other bank can be erased");
+	OptionBytes options() {
+		return options;
+	}
+
+	private void run(CellOperation operation) {
+		registers.settle();
+		runner.run(operation);
+		registers.raise(FlashRegisters.EOP);
+	}
+
+	private FlashException noted(FlashException refusal) {
+		registers.raise(refusal.error() == FlashError.WRITE_PROTECTED ? FlashRegisters.WRPERR : 0);
+		return refusal;
+	}
+
+	private static void requireUnlocked(KeyLock lock, long address) throws FlashException {
+		if (lock.locked()) {
+			throw new FlashException(FlashError.LOCKED, address,
+					lock.blocked() ? "The flash is locked until the next reset, because a wrong key was written"
+							: "The flash is locked; unlock it before this operation");
 		}
-	}
-
-	private static void requireMapped(long address, int length) throws FlashException {
-		if (address < LOW_BASE || address + length > HIGH_BASE + BANK_SIZE) {
-			throw new FlashException(FlashError.NO_SUCH_ADDRESS, address,
-					String.format("There is no flash at 0x%08X, %d bytes", address, length));
-		}
-	}
-
-	private void readSizeRegister(int first, byte[] dst, int off, int len) {
-		for (int i = 0; i < len; i++) {
-			dst[off + i] = (byte) (flashSizeKb() >> Byte.SIZE * (first + i));
-		}
-	}
-
-	private int mappedBank(long address) {
-		boolean low = address < HIGH_BASE;
-		return low ? activeBank() : 3 - activeBank();
-	}
-
-	private static int offset(long address) {
-		return (int) (address - LOW_BASE) % BANK_SIZE;
 	}
 
 	private FlashBank bank(int physicalBank) {
-		if (physicalBank != 1 && physicalBank != 2) {
-			throw new IllegalArgumentException("There is no bank " + physicalBank + ", only 1 and 2");
-		}
-		return banks[physicalBank - 1];
+		return operations.bank(physicalBank);
 	}
 
-	record State(FlashBank.State bank1, FlashBank.State bank2, boolean swapBank) {
+	record State(FlashBank.State bank1, FlashBank.State bank2, OptionBytes.Values options) {
 	}
 }

@@ -23,15 +23,25 @@ public final class NorFlash {
 	/** Bytes of a page, the most that one operation can program. */
 	public static final int PAGE = 256;
 
-	private final Scheduler scheduler;
-	private final EventHub events;
 	private final TimingProfile timing;
-	private final PagedMemory cells = new PagedMemory(SIZE, SECTOR, (byte) 0xFF);
+	private final NorCells cells;
+	private final Operations operations;
+	private final NorCommands commands;
 
-	NorFlash(Scheduler scheduler, EventHub events, TimingProfile timing) {
-		this.scheduler = scheduler;
-		this.events = events;
+	NorFlash(TimingProfile timing, NorCells cells, Operations operations) {
 		this.timing = timing;
+		this.cells = cells;
+		this.operations = operations;
+		commands = new NorCommands(this, operations);
+	}
+
+	/**
+	 * The command interface of the chip, for programs that use it without a driver.
+	 *
+	 * @return opcodes, status register, write enable
+	 */
+	public NorCommands commands() {
+		return commands;
 	}
 
 	/**
@@ -44,6 +54,7 @@ public final class NorFlash {
 	 */
 	public void read(int address, byte[] dst, int off, int len) {
 		Objects.checkFromIndexSize(off, len, dst.length);
+		commands.settle();
 		cells.read(address, dst, off, len);
 	}
 
@@ -57,19 +68,9 @@ public final class NorFlash {
 	 * @param len     how many
 	 */
 	public void programPage(int address, byte[] src, int off, int len) {
-		Objects.checkFromIndexSize(off, len, src.length);
-		Objects.checkIndex(address, SIZE);
-		int skipped = Math.max(0, len - PAGE);
-		int count = len - skipped;
-		int page = address / PAGE * PAGE;
-		int column = (address + skipped) % PAGE;
-		int untilEnd = Math.min(count, PAGE - column);
-		cells.and(page + column, src, off + skipped, untilEnd);
-		cells.and(page, src, off + skipped + untilEnd, count - untilEnd);
-		scheduler.spend(timing.norPageProgram());
-		if (events.listening()) {
-			events.emit(new BoardEvent.NorProgrammed(scheduler.now(), address, len));
-		}
+		CellOperation operation = programOperation(address, src, off, len);
+		commands.settle();
+		operations.run(operation);
 	}
 
 	/**
@@ -78,18 +79,29 @@ public final class NorFlash {
 	 * @param address anywhere in it
 	 */
 	public void eraseSector(int address) {
-		Objects.checkIndex(address, SIZE);
-		int sector = address / SECTOR * SECTOR;
-		cells.erase(sector, SECTOR);
-		scheduler.spend(timing.norSectorErase());
-		if (events.listening()) {
-			events.emit(new BoardEvent.NorErased(scheduler.now(), sector));
-		}
+		CellOperation operation = eraseOperation(address);
+		commands.settle();
+		operations.run(operation);
 	}
 
 	/** Erases the whole chip as a programmer does: at once, and without the core noticing. */
 	public void eraseAll() {
 		cells.clear();
+	}
+
+	CellOperation programOperation(int address, byte[] src, int off, int len) {
+		Objects.checkFromIndexSize(off, len, src.length);
+		Objects.checkIndex(address, SIZE);
+		return new NorProgram(cells, address, src, off, len, timing.norPageProgram());
+	}
+
+	CellOperation eraseOperation(int address) {
+		Objects.checkIndex(address, SIZE);
+		return new NorErase(cells, address / SECTOR, timing.norSectorErase());
+	}
+
+	void reset() {
+		commands.reset();
 	}
 
 	PagedMemory.Snapshot snapshot() {

@@ -22,6 +22,15 @@ public final class PersistentState {
 		this.rngPosition = rngPosition;
 	}
 
+	/**
+	 * What this value itself takes; the contents are shared with the board until it changes them.
+	 *
+	 * @return bytes, by estimate
+	 */
+	public int bytes() {
+		return flash.bank1().bytes() + flash.bank2().bytes() + nor.bytes();
+	}
+
 	InternalFlash.State flash() {
 		return flash;
 	}

@@ -32,6 +32,14 @@ final class QuadWordFlags {
 		}
 	}
 
+	void clear(int quadWord) {
+		if (get(quadWord)) {
+			byte old = bits.get(quadWord / Byte.SIZE);
+			bits.set(quadWord / Byte.SIZE, (byte) (old & ~(1 << quadWord % Byte.SIZE)));
+			count--;
+		}
+	}
+
 	void clearSector(int sector) {
 		byte[] old = new byte[SECTOR_BYTES];
 		bits.read(sector * SECTOR_BYTES, old, 0, SECTOR_BYTES);

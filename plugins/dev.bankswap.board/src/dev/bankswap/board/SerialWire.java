@@ -24,6 +24,7 @@ final class SerialWire {
 
 	private final Scheduler scheduler;
 	private final int baud;
+	private final int batchSize;
 	private final Consumer<byte[]> arrival;
 	private final Runnable idleListener;
 	private byte[] queue = new byte[256];
@@ -34,9 +35,10 @@ final class SerialWire {
 	private long sentSince;
 	private @Nullable Scheduled batchEnd;
 
-	SerialWire(Scheduler scheduler, int baud, Consumer<byte[]> arrival, Runnable idleListener) {
+	SerialWire(Scheduler scheduler, int baud, int batchSize, Consumer<byte[]> arrival, Runnable idleListener) {
 		this.scheduler = scheduler;
 		this.baud = baud;
+		this.batchSize = batchSize;
 		this.arrival = arrival;
 		this.idleListener = idleListener;
 	}
@@ -70,14 +72,20 @@ final class SerialWire {
 	/** Stops the line: what has passed it arrives, the rest is lost. */
 	void cut() {
 		if (count > 0) {
-			int passed = 0;
-			while (passed < batch && busySince + duration(sentSince + passed + 1) <= scheduler.now()) {
-				passed++;
-			}
+			int passed = Math.min(batch, passed());
 			cancelBatch();
 			deliver(passed);
 			count = 0;
 		}
+	}
+
+	/** How many of the queued bytes have passed the line; more than a batch if the running action took longer. */
+	private int passed() {
+		int passed = 0;
+		while (passed < count && busySince + duration(sentSince + passed + 1) <= scheduler.now()) {
+			passed++;
+		}
+		return passed;
 	}
 
 	private void append(byte[] data) {
@@ -93,12 +101,12 @@ final class SerialWire {
 	}
 
 	private void startBatch() {
-		batch = Math.min(count, BATCH);
+		batch = Math.min(count, batchSize);
 		batchEnd = scheduler.at(busySince + duration(sentSince + batch), Scheduler.HARDWARE_PRIORITY, this::endBatch);
 	}
 
 	private void endBatch() {
-		int arrived = batch;
+		int arrived = batchSize == 1 ? passed() : batch;
 		batch = 0;
 		deliver(arrived);
 		if (count == 0) {

@@ -4,31 +4,47 @@
  *******************************************************************************/
 package dev.bankswap.board;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import dev.bankswap.board.fault.Line;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * USART1, the console, with the wire to the host. The device side is used by the firmware; of the host side,
+ * USART1, the console, with the wire to the host. On a faithful board the receiver holds {@link #FIFO} bytes: of what arrives
+ * while the core is busy for longer the rest is lost. The device side is used by the firmware; of the host side,
  * {@link #hostWrite(byte[])} and the registration of listeners may be used by any thread.
  */
 public final class Uart {
 
+	/** Bytes that the receiver of a faithful board holds for a core that is busy. */
+	public static final int FIFO = 8;
+
 	private final Scheduler scheduler;
+	private final EventHub events;
 	private final Cpu cpu;
+	private final FaultInjector faults;
+	private final boolean overruns;
 	private final SerialWire toHost;
 	private final SerialWire toDevice;
 	private final List<Consumer<byte[]>> hostListeners = new CopyOnWriteArrayList<>();
 	private @Nullable Consumer<byte[]> receiver;
 	private @Nullable Runnable idleHandler;
+	private @Nullable Runnable overrunHandler;
+	private boolean overrun;
 
-	Uart(Scheduler scheduler, Cpu cpu, int baud) {
+	Uart(Scheduler scheduler, EventHub events, Cpu cpu, FaultInjector faults, BoardConfig config) {
 		this.scheduler = scheduler;
+		this.events = events;
 		this.cpu = cpu;
-		toHost = new SerialWire(scheduler, baud, this::arriveAtHost, this::transmitterIdle);
-		toDevice = new SerialWire(scheduler, baud, this::arriveAtDevice, () -> {
+		this.faults = faults;
+		int baud = config.timing().baud();
+		overruns = config.fidelity().uartOverrun() && baud > 0;
+		toHost = new SerialWire(scheduler, baud, SerialWire.BATCH, this::arriveAtHost, this::transmitterIdle);
+		// for an overrun it matters when each byte arrives
+		toDevice = new SerialWire(scheduler, baud, overruns ? 1 : SerialWire.BATCH, this::arriveAtDevice, () -> {
 			// the host does not wait
 		});
 	}
@@ -81,6 +97,30 @@ public final class Uart {
 	}
 
 	/**
+	 * Sets the handler of an overrun. Without one the receiver ends with the overrun, as ST's driver does, and nothing arrives
+	 * until {@link #setReceiver(Consumer)} is called again.
+	 *
+	 * @param handler called on the CPU; the receiver goes on
+	 */
+	public void onOverrun(Runnable handler) {
+		overrunHandler = handler;
+	}
+
+	/**
+	 * The flag ORE.
+	 *
+	 * @return whether bytes were lost since the flag was cleared
+	 */
+	public boolean overrun() {
+		return overrun;
+	}
+
+	/** Clears the flag ORE. */
+	public void clearOverrun() {
+		overrun = false;
+	}
+
+	/**
 	 * Sends bytes to the device. They arrive at the baud rate. Any thread may call this.
 	 *
 	 * @param data the bytes
@@ -111,21 +151,50 @@ public final class Uart {
 	/** What a reset, a fault or the end of the supply does: bytes that have not left are lost, nobody listens. */
 	void reset() {
 		idleHandler = null;
+		overrunHandler = null;
 		receiver = null;
+		overrun = false;
 		toHost.cut();
 	}
 
-	private void arriveAtHost(byte[] data) {
-		for (Consumer<byte[]> listener : hostListeners) {
-			Containment.call("A listener of the console", scheduler.now(), () -> listener.accept(data));
+	private void arriveAtHost(byte[] sent) {
+		byte[] data = faults.transfer(Line.TO_HOST, sent);
+		if (data.length > 0) {
+			for (Consumer<byte[]> listener : hostListeners) {
+				Containment.call("A listener of the console", scheduler.now(), () -> listener.accept(data));
+			}
 		}
 	}
 
-	private void arriveAtDevice(byte[] data) {
+	private void arriveAtDevice(byte[] sent) {
+		byte[] data = faults.transfer(Line.TO_DEVICE, sent);
 		Consumer<byte[]> handler = receiver;
-		if (handler != null) {
-			cpu.run(Cpu.INTERRUPT_PRIORITY, () -> handler.accept(data));
+		if (handler == null || data.length == 0) {
+			return;
 		}
+		if (overruns && data.length > FIFO) {
+			byte[] kept = Arrays.copyOf(data, FIFO);
+			interrupt(() -> handler.accept(kept));
+			overrun(data.length - FIFO);
+		} else {
+			interrupt(() -> handler.accept(data));
+		}
+	}
+
+	private void overrun(int lost) {
+		overrun = true;
+		events.emit(new BoardEvent.UartOverrun(scheduler.now(), lost));
+		Runnable handler = overrunHandler;
+		if (handler == null) {
+			receiver = null;
+		} else {
+			interrupt(handler);
+		}
+	}
+
+	/** On a faithful board an interrupt that waited comes before the tasks that did. */
+	private void interrupt(Runnable handler) {
+		cpu.at(overruns ? 0 : scheduler.now(), Cpu.INTERRUPT_PRIORITY, handler);
 	}
 
 	private void transmitterIdle() {

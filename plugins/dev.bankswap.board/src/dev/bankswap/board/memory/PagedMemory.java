@@ -18,6 +18,10 @@ public final class PagedMemory {
 	/** Pages are reached through tables, so that a snapshot copies few references even of a 64 MB memory. */
 	private static final int TABLE_PAGES = 64;
 
+	/** Two small objects, one of them an array; and a reference in it. */
+	private static final int HEADER = 48;
+	private static final int REFERENCE = 8;
+
 	private final int size;
 	private final int pageSize;
 	private final byte fill;
@@ -178,6 +182,20 @@ public final class PagedMemory {
 	}
 
 	/**
+	 * How far the memory is used.
+	 *
+	 * @return offset behind the last page that holds written bytes, 0 if there is none
+	 */
+	public int lastUsed() {
+		for (int index = tables.length * TABLE_PAGES - 1; index >= 0; index--) {
+			if (page(index) != null) {
+				return Math.min(size, (index + 1) * pageSize);
+			}
+		}
+		return 0;
+	}
+
+	/**
 	 * Captures the contents.
 	 *
 	 * @return a value that later writes to this memory do not change
@@ -243,6 +261,15 @@ public final class PagedMemory {
 			this.size = size;
 			this.pageSize = pageSize;
 			this.tables = tables;
+		}
+
+		/**
+		 * What the snapshot itself takes; the pages are shared with the memory.
+		 *
+		 * @return bytes, by estimate
+		 */
+		public int bytes() {
+			return HEADER + tables.length * REFERENCE;
 		}
 	}
 
