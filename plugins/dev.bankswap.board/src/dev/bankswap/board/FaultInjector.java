@@ -25,8 +25,9 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Counts operations and bytes, and lets the faults of a plan strike when it is their turn. */
 final class FaultInjector {
 
-	/** Neighbouring seeds would give related numbers. */
-	private static final long SPREAD = 0x9E3779B97F4A7C15L;
+	/** Of SplitMix64: neighbouring seeds would give related numbers. */
+	private static final long STEP = 0x9E3779B97F4A7C15L;
+	private static final long MIX = 0xBF58476D1CE4E5B9L;
 
 	private final Scheduler scheduler;
 	private final EventHub events;
@@ -93,7 +94,8 @@ final class FaultInjector {
 	}
 
 	Random random(long operation) {
-		return new Random(plan.seed() ^ (operation + 1) * SPREAD);
+		long state = (plan.seed() + (operation + 1) * STEP) * MIX;
+		return new Random((state ^ state >>> Integer.SIZE) * MIX);
 	}
 
 	/** What arrives of bytes on the wire. */

@@ -4,12 +4,20 @@
  *******************************************************************************/
 package dev.bankswap.board;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 
+import dev.bankswap.board.fault.Fault;
+import dev.bankswap.board.fault.FaultPlan;
+import dev.bankswap.board.fault.Line;
+import dev.bankswap.board.fault.Memory;
+import dev.bankswap.board.fault.Moment;
 import dev.bankswap.testing.NoErrorLogged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,8 +34,29 @@ class ReplayTest {
 		assertNotEquals(first, run(43));
 	}
 
-	/** A program whose every step depends on the random number generator and on what the host typed. */
+	@Test
+	void equalPlansGiveEqualRunsAndFlashes() {
+		FaultPlan plan = new FaultPlan(5, List.of(new Fault.PowerCut(40, Moment.DURING), new Fault.PowerCut(60, Moment.AFTER),
+				new Fault.BitFlip(20, Memory.NOR, 77, 2), new Fault.StuckSector(30, Memory.NOR, 9),
+				new Fault.EccDoubleError(50, Memory.BANK_1, 64), new Fault.ByteLost(Line.TO_DEVICE, 3)));
+		Run first = run(42, plan);
+		Run second = run(42, plan);
+		assertEquals(first.events, second.events);
+		assertArrayEquals(first.nor, second.nor);
+		assertEquals(6, TestBoards.only(first.events, BoardEvent.FaultStruck.class).size());
+		Run other = run(42, new FaultPlan(6, plan.faults()));
+		assertFalse(Arrays.equals(first.nor, other.nor), "the interrupted page depends on the seed of the plan");
+	}
+
+	private record Run(List<BoardEvent> events, byte[] nor) {
+	}
+
 	private static List<BoardEvent> run(long seed) {
+		return run(seed, FaultPlan.NONE).events;
+	}
+
+	/** A program whose every step depends on the random number generator and on what the host typed. */
+	private static Run run(long seed, FaultPlan plan) {
 		Board board = new Board(new BoardConfig(seed, TimingProfile.typical()));
 		board.flash().loadImage(1, TestBoards.image(4096));
 		List<BoardEvent> events = TestBoards.record(board);
@@ -36,11 +65,15 @@ class ReplayTest {
 			b.uart().setReceiver(data -> blink(b, data.length));
 			blink(b, 200);
 		});
+		board.inject(plan);
 		board.powerOn();
 		board.scheduler().runUntil(TestBoards.SECOND);
 		board.uart().hostWrite("some input".getBytes());
-		board.scheduler().runUntil(20 * TestBoards.SECOND);
-		return events;
+		while (board.scheduler().now() < 40 * TestBoards.SECOND) {
+			board.scheduler().runUntil(board.scheduler().now() + TestBoards.SECOND);
+			board.powerOn();
+		}
+		return new Run(events, board.programmer().readNor(0, NorFlash.SIZE));
 	}
 
 	private static void blink(Board board, int times) {
