@@ -7,6 +7,7 @@ package dev.bankswap.littlefs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -15,8 +16,8 @@ import java.util.zip.CRC32;
  */
 final class BlockParser {
 
-	/** A tag of the log with its data. */
-	private record Attribute(int tag, byte[] data) {
+	/** A tag of the log, and where its data is. */
+	private record Attribute(int tag, int offset) {
 	}
 
 	private final byte[] block;
@@ -25,6 +26,7 @@ final class BlockParser {
 	private int end;
 	private int endTag;
 	private int checksum;
+	private Optional<MetadataPair> applied = Optional.empty();
 
 	BlockParser(byte[] block, Geometry geometry) {
 		this.block = block;
@@ -37,8 +39,20 @@ final class BlockParser {
 		return end > 0;
 	}
 
-	/** Applies the log. */
+	/** Tells whether the block has these bytes. */
+	boolean isOf(byte[] content) {
+		return Arrays.equals(block, content);
+	}
+
+	/** Tells what the log says. */
 	MetadataPair result(BlockPair blocks) throws LfsException {
+		if (applied.isEmpty() || !applied.get().blocks().equals(blocks)) {
+			applied = Optional.of(apply(blocks));
+		}
+		return applied.get();
+	}
+
+	private MetadataPair apply(BlockPair blocks) throws LfsException {
 		List<FileEntry> entries = new ArrayList<>();
 		BlockPair tail = BlockPair.NULL;
 		boolean hardTail = false;
@@ -46,10 +60,10 @@ final class BlockParser {
 		for (Attribute attribute : committed) {
 			switch (Tag.group(attribute.tag)) {
 				case Tag.TYPE_TAIL -> {
-					tail = BlockPair.decode(sized(attribute, BlockPair.SIZE), 0);
+					tail = BlockPair.decode(block, sized(attribute, BlockPair.SIZE));
 					hardTail = (Tag.chunk(attribute.tag) & 1) != 0;
 				}
-				case Tag.TYPE_GSTATE -> delta = GlobalState.decode(sized(attribute, GlobalState.SIZE), 0);
+				case Tag.TYPE_GSTATE -> delta = GlobalState.decode(block, sized(attribute, GlobalState.SIZE));
 				default -> applyToEntry(entries, attribute);
 			}
 		}
@@ -80,7 +94,7 @@ final class BlockParser {
 				finishCommit(open, next, previous, crc);
 			} else {
 				crc.update(block, data, next - data);
-				open.add(new Attribute(tag, Arrays.copyOfRange(block, data, next)));
+				open.add(new Attribute(tag, data));
 			}
 			offset = next;
 		}
@@ -97,14 +111,13 @@ final class BlockParser {
 
 	/** Storage that an interrupted program operation has touched must not be programmed again. */
 	private boolean isAppendable() {
-		boolean erased = end % geometry.programSize() == 0;
-		for (int i = end; i < block.length && erased; i++) {
-			erased = block[i] == (byte) 0xFF;
-		}
-		return erased;
+		boolean aligned = end % geometry.programSize() == 0;
+		// all bytes are alike if each is like the one in front of it
+		return aligned && (end == block.length
+				|| block[end] == (byte) 0xFF && Arrays.equals(block, end + 1, block.length, block, end, block.length - 1));
 	}
 
-	private static void applyToEntry(List<FileEntry> entries, Attribute attribute) throws LfsException {
+	private void applyToEntry(List<FileEntry> entries, Attribute attribute) throws LfsException {
 		int tag = attribute.tag;
 		int id = Tag.id(tag);
 		switch (Tag.group(tag)) {
@@ -112,18 +125,18 @@ final class BlockParser {
 				while (entries.size() <= requireFileId(id)) {
 					entries.add(FileEntry.blank());
 				}
-				entries.set(id, entries.get(id).withName(Tag.type(tag), attribute.data));
+				entries.set(id, entries.get(id).withName(Tag.type(tag), data(attribute)));
 			}
 			case Tag.TYPE_SPLICE -> splice(entries, tag);
 			case Tag.TYPE_STRUCT -> {
 				if (id < entries.size()) {
-					entries.set(id, entries.get(id).withStruct(Tag.type(tag), attribute.data));
+					entries.set(id, entries.get(id).withStruct(Tag.type(tag), data(attribute)));
 				}
 			}
 			case Tag.TYPE_USERATTR -> {
 				if (id < entries.size()) {
 					entries.set(id, Tag.isDeleting(tag) ? entries.get(id).withoutAttribute(Tag.chunk(tag))
-							: entries.get(id).withAttribute(Tag.chunk(tag), attribute.data));
+							: entries.get(id).withAttribute(Tag.chunk(tag), data(attribute)));
 				}
 			}
 			default -> {
@@ -150,11 +163,15 @@ final class BlockParser {
 		return id;
 	}
 
-	private static byte[] sized(Attribute attribute, int size) throws LfsException {
-		if (attribute.data.length < size) {
+	private byte[] data(Attribute attribute) {
+		return Arrays.copyOfRange(block, attribute.offset, attribute.offset + Tag.length(attribute.tag));
+	}
+
+	private static int sized(Attribute attribute, int size) throws LfsException {
+		if (Tag.length(attribute.tag) < size) {
 			throw damaged("a pointer that is too short");
 		}
-		return attribute.data;
+		return attribute.offset;
 	}
 
 	private static LfsException damaged(String what) {

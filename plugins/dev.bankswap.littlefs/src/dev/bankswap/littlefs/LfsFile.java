@@ -63,7 +63,8 @@ public final class LfsFile implements AutoCloseable {
 	}
 
 	/**
-	 * Writes at the current position, or at the end of the file if it was opened to append. Zeros fill a gap in front of it.
+	 * Writes at the current position, or at the end of the file if it was opened to append. Zeros fill a gap in front of it, even if
+	 * there is nothing to write.
 	 *
 	 * @param source the bytes
 	 * @param offset where in {@code source}
@@ -76,7 +77,7 @@ public final class LfsFile implements AutoCloseable {
 		requireWritable();
 		long start = modes.contains(OpenMode.APPEND) ? Math.max(position, body.size()) : position;
 		requireSize(start + length, LfsError.FBIG);
-		if (length > 0) {
+		if (length > 0 || start > body.size()) {
 			change(() -> body.write(start, source, offset, length));
 			position = start + length;
 		}

@@ -4,15 +4,24 @@
  *******************************************************************************/
 package dev.bankswap.littlefs;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Fetches metadata pairs from the device: of the two blocks, the newer one that is intact counts. */
 final class MetadataReader {
 
+	/** The logs that were read last are not applied again, as long as their blocks have the same bytes. */
+	private static final int REMEMBERED = 32;
+
 	private final BlockDevice device;
 	private final Geometry geometry;
+	private final byte[] content;
+	private final Map<Integer, BlockParser> recent = new LinkedHashMap<>();
 
 	MetadataReader(BlockDevice device, Geometry geometry) {
 		this.device = device;
 		this.geometry = geometry;
+		this.content = new byte[geometry.blockSize()];
 	}
 
 	MetadataPair fetch(BlockPair pair) throws LfsException {
@@ -45,8 +54,17 @@ final class MetadataReader {
 	}
 
 	private BlockParser parse(int block) throws LfsException {
-		byte[] content = new byte[geometry.blockSize()];
 		device.read(block, 0, content, 0, content.length);
-		return new BlockParser(content, geometry);
+		BlockParser known = recent.get(block);
+		if (known != null && known.isOf(content)) {
+			return known;
+		}
+		BlockParser parser = new BlockParser(content.clone(), geometry);
+		recent.remove(block);
+		recent.put(block, parser);
+		if (recent.size() > REMEMBERED) {
+			recent.remove(recent.keySet().iterator().next());
+		}
+		return parser;
 	}
 }

@@ -4,8 +4,10 @@
  *******************************************************************************/
 package dev.bankswap.littlefs;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A device that insists on erasing before programming, counts, loses its power on request, and can have bad blocks. */
@@ -16,6 +18,37 @@ final class TestDevice implements BlockDevice {
 		private static final long serialVersionUID = 1L;
 	}
 
+	/**
+	 * An operation that was done, to be repeated on another device.
+	 *
+	 * @param data what was programmed; empty for an erase
+	 */
+	record Operation(int block, int offset, byte[] data) {
+
+		void run(RamBlockDevice target) throws LfsException {
+			if (data.length == 0) {
+				target.erase(block);
+			} else {
+				target.program(block, offset, data, 0, data.length);
+			}
+		}
+
+		/** Does one half of it: a part of the page is programmed, a part of the block keeps its content. */
+		void runHalf(RamBlockDevice target) throws LfsException {
+			if (data.length == 0) {
+				byte[] kept = new byte[target.blockSize() / 2];
+				target.read(block, kept.length, kept, 0, kept.length);
+				target.erase(block);
+				target.program(block, kept.length, kept, 0, kept.length);
+			} else {
+				byte[] half = data.clone();
+				Arrays.fill(half, half.length / 2, half.length, (byte) 0xFF);
+				target.program(block, offset, half, 0, half.length);
+			}
+		}
+	}
+
+	final List<Operation> log = new ArrayList<>();
 	final Set<Integer> badBlocks = new HashSet<>();
 	int erases;
 	int pagePrograms;
@@ -83,6 +116,7 @@ final class TestDevice implements BlockDevice {
 			if (badBlocks.contains(block)) {
 				data[0] = 0;
 			}
+			log.add(new Operation(block, off + done, data));
 			memory.program(block, off + done, data, 0, page);
 			pagePrograms++;
 			if (!works) {
@@ -97,6 +131,7 @@ final class TestDevice implements BlockDevice {
 			throw new PowerCut();
 		}
 		erases++;
+		log.add(new Operation(block, 0, new byte[0]));
 		memory.erase(block);
 	}
 
