@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 
+import org.eclipse.core.runtime.OperationCanceledException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -63,6 +65,10 @@ final class BankswapCommand implements Runnable {
 			return REFUSED;
 		});
 		line.setExecutionExceptionHandler((problem, command, parsed) -> {
+			if (problem instanceof OperationCanceledException) {
+				command.getErr().println(Messages.bind(Messages.Refused, Messages.Stopped));
+				return FAILED;
+			}
 			command.getErr().println(Messages.bind(Messages.Refused, firstLine(String.valueOf(problem.getMessage()))));
 			return problem instanceof Refused ? REFUSED : FAILED;
 		});

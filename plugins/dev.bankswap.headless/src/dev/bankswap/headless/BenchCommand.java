@@ -37,16 +37,13 @@ final class BenchCommand implements Callable<Integer> {
 		PrintWriter out = spec.commandLine().getOut();
 		DemoReport report = DemoCommand.run(new DemoOptions(Optional.empty(), Optional.empty(), speed), out);
 		out.println();
-		ratio(out, Messages.BenchSimulated, report.otaSimulated(), report.otaWall());
-		ratio(out, Messages.BenchSeed, SEED, report.otaWall());
+		double times = (double) report.otaSimulated().toNanos() / Math.max(1, report.otaWall().toNanos());
+		out.println(Messages.bind(Messages.BenchVirtual, ReportPrinter.seconds(report.otaSimulated()),
+				ReportPrinter.seconds(SEED)));
+		out.println(Messages.bind(Messages.BenchSockets, ReportPrinter.seconds(report.otaWall()),
+				String.format(Locale.ROOT, "%.1f", Double.valueOf(times)))); //$NON-NLS-1$
 		out.println(Messages.bind(Messages.BenchHeap,
 				String.format(Locale.ROOT, "%.0f MB", Double.valueOf(report.peakHeap() / MEGA)))); //$NON-NLS-1$
 		return Integer.valueOf(report.succeeded() ? 0 : BankswapCommand.FAILED);
-	}
-
-	private static void ratio(PrintWriter out, String text, Duration board, Duration wall) {
-		double times = (double) board.toNanos() / Math.max(1, wall.toNanos());
-		out.println(Messages.bind(text, new Object[] { ReportPrinter.seconds(board), ReportPrinter.seconds(wall),
-				String.format(Locale.ROOT, "%.1f", Double.valueOf(times)) })); //$NON-NLS-1$
 	}
 }

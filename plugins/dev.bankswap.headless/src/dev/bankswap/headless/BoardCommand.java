@@ -7,6 +7,7 @@ package dev.bankswap.headless;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class BoardCommand implements Callable<Integer> {
 	private double speed = 1;
 
 	@Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
-	private long seed = BoardConfig.defaults().seed();
+	private long seed = new SecureRandom().nextLong();
 
 	@Override
 	public Integer call() throws Refused, IOException, InterruptedException {

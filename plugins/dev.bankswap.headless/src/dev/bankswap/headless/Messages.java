@@ -16,8 +16,8 @@ final class Messages extends NLS {
 	public static String BadSpeed = ""; //$NON-NLS-1$
 	public static String BadVersion = ""; //$NON-NLS-1$
 	public static String BenchHeap = ""; //$NON-NLS-1$
-	public static String BenchSeed = ""; //$NON-NLS-1$
-	public static String BenchSimulated = ""; //$NON-NLS-1$
+	public static String BenchSockets = ""; //$NON-NLS-1$
+	public static String BenchVirtual = ""; //$NON-NLS-1$
 	public static String ColumnEvidence = ""; //$NON-NLS-1$
 	public static String ColumnSimulated = ""; //$NON-NLS-1$
 	public static String ColumnStage = ""; //$NON-NLS-1$
@@ -29,6 +29,7 @@ final class Messages extends NLS {
 	public static String PathTaken = ""; //$NON-NLS-1$
 	public static String Refused = ""; //$NON-NLS-1$
 	public static String StageDone = ""; //$NON-NLS-1$
+	public static String Stopped = ""; //$NON-NLS-1$
 	public static String Succeeded = ""; //$NON-NLS-1$
 	public static String Unreadable = ""; //$NON-NLS-1$
 	public static String Unwritable = ""; //$NON-NLS-1$

@@ -98,7 +98,8 @@ final class UpdateObserver {
 		if (status == JobStatus.QUEUED) {
 			reach(Milestone.JOB_QUEUED, execution.jobId());
 		} else if (status != JobStatus.IN_PROGRESS) {
-			reach(Milestone.JOB_ENDED, Messages.bind(Messages.CommitEvidence, status.name(), execution.statusDetails()));
+			reach(Milestone.JOB_ENDED, Messages.bind(Messages.CommitEvidence, status.name(),
+					execution.statusDetails().getOrDefault("reason", ""))); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 	}
 
