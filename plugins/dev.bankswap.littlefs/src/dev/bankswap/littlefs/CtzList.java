@@ -83,7 +83,8 @@ final class CtzList {
 		return blocks;
 	}
 
-	private int blockCount(long size) throws LfsException {
+	/** Tells how many blocks so many bytes take. */
+	int blockCount(long size) throws LfsException {
 		long left = size;
 		int count = 0;
 		while (left > 0) {

@@ -4,9 +4,11 @@
  *******************************************************************************/
 package dev.bankswap.littlefs;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -113,16 +115,45 @@ class FuzzTest {
 	/** Reads everything, then writes. Tells whether all of it worked. */
 	private static boolean use(byte[] image, Random random) {
 		boolean readable = readAll(new RamBlockDevice(SMALL, image), SMALL);
+		salvage(image);
 		try (LittleFs volume = LittleFs.mount(new RamBlockDevice(SMALL, image), SMALL)) {
 			volume.writeFile("/c/inline", new byte[random.nextInt(600)]);
 			volume.mkdir("/c/new");
 			volume.writeFile("/new", new byte[random.nextInt(9000)]);
-			volume.remove("/c/new");
+			volume.rename("/c/new", "/a/new");
+			volume.rename("/c/file5", "/a/b/file5");
+			volume.setAttribute("/c", 1, new byte[random.nextInt(200)]);
+			volume.gc();
+			try (LfsFile file = volume.open("/a/b/list", OpenMode.RDWR)) {
+				file.seek(random.nextInt(30_000));
+				file.write(new byte[3000], 0, random.nextInt(3000));
+				file.truncate(random.nextInt(30_000));
+			}
+			volume.remove("/a/new");
 			volume.remove("/a/b/list");
+			grow(image);
 			return readable;
 		} catch (LfsException e) {
 			return false;
 		}
+	}
+
+	/** What is shown of a damaged volume is bounded by its size. */
+	private static void salvage(byte[] image) {
+		try {
+			SalvageReport report = Salvage.read(new RamBlockDevice(SMALL, image), SMALL);
+			long bytes = report.entries().stream().mapToLong(entry -> entry.content().length).sum();
+			assertTrue(bytes <= 3L * image.length, bytes + " bytes were found");
+			report.entries().forEach(entry -> assertEquals(entry.size(), entry.content().length + entry.missing()));
+		} catch (LfsException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private static void grow(byte[] image) throws LfsException {
+		Geometry larger = SMALL.withBlockCount(80);
+		RamBlockDevice device = new RamBlockDevice(larger, Arrays.copyOf(image, 80 * SMALL.blockSize()));
+		Growth.grow(device, larger);
 	}
 
 	private static boolean readAll(RamBlockDevice device, Geometry geometry) {
