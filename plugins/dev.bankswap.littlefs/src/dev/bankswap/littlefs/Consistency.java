@@ -5,7 +5,9 @@
 package dev.bankswap.littlefs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,11 +90,12 @@ final class Consistency {
 
 	/** Looks at each first pair of a directory in the list: who refers to it, and with which blocks? */
 	private Optional<Fault> find(boolean relocated) throws LfsException {
-		List<BlockPair> directories = directories();
+		Map<Integer, BlockPair> directories = directoriesByBlock();
 		List<Fault> faults = new ArrayList<>();
 		volume.list.walk(pair -> {
 			if (!pair.hardTail() && !pair.tail().isNull()) {
-				Optional<BlockPair> owner = directories.stream().filter(pair.tail()::overlaps).findFirst();
+				Optional<BlockPair> owner = Optional.ofNullable(directories.getOrDefault(pair.tail().first(),
+						directories.get(pair.tail().second())));
 				boolean wrong = relocated ? owner.isPresent() && !owner.get().sameBlocks(pair.tail()) : owner.isEmpty();
 				if (wrong) {
 					faults.add(new Fault(pair, owner));
@@ -103,12 +106,13 @@ final class Consistency {
 		return faults.stream().findFirst();
 	}
 
-	private List<BlockPair> directories() throws LfsException {
-		List<BlockPair> found = new ArrayList<>();
+	private Map<Integer, BlockPair> directoriesByBlock() throws LfsException {
+		Map<Integer, BlockPair> found = new HashMap<>();
 		volume.list.walk(pair -> {
 			for (FileEntry entry : pair.entries()) {
 				if (entry.isDirectory()) {
-					found.add(entry.directory());
+					found.putIfAbsent(entry.directory().first(), entry.directory());
+					found.putIfAbsent(entry.directory().second(), entry.directory());
 				}
 			}
 			return true;

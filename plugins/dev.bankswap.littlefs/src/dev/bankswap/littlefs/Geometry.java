@@ -40,6 +40,8 @@ public record Geometry(int readSize, int programSize, int blockSize, int blockCo
 		require(blockSize >= MIN_BLOCK_SIZE && blockSize % programSize == 0, "block size must be a multiple of the program size, at least 128");
 		require(blockCount >= 2, "a volume needs at least two blocks");
 		require(cacheSize >= programSize && blockSize % cacheSize == 0, "cache size must divide the block size");
+		require(cacheSize % programSize == 0, "cache size must be a multiple of the program size");
+		require(cacheSize % readSize == 0, "cache size must be a multiple of the read size");
 		require(lookaheadSize > 0, "lookahead size must be positive");
 		require(blockCycles == -1 || blockCycles > 0, "block cycles must be positive, or -1");
 	}

@@ -29,7 +29,7 @@ class FuzzTest {
 	@Test
 	void damagedBytes() throws Exception {
 		Random random = new Random(1);
-		byte[] good = smallVolume();
+		byte[] good = smallVolume(DiskVersion.V2_0);
 		int readable = 0;
 		for (int i = 0; i < 400; i++) {
 			byte[] image = good.clone();
@@ -45,7 +45,7 @@ class FuzzTest {
 	@Test
 	void damagedCommitsWithGoodChecksums() throws Exception {
 		Random random = new Random(2);
-		byte[] good = smallVolume();
+		byte[] good = smallVolume(DiskVersion.V2_1);
 		int[] outcomes = new int[2];
 		for (int i = 0; i < 1500; i++) {
 			byte[] image = good.clone();
@@ -60,7 +60,7 @@ class FuzzTest {
 	@Test
 	void forgedPointers() throws Exception {
 		Random random = new Random(3);
-		byte[] good = smallVolume();
+		byte[] good = smallVolume(DiskVersion.V2_0);
 		for (int i = 0; i < 600; i++) {
 			byte[] image = good.clone();
 			for (int n = 0; n < 3; n++) {
@@ -95,10 +95,10 @@ class FuzzTest {
 		}
 	}
 
-	private static byte[] smallVolume() throws IOException {
+	private static byte[] smallVolume(DiskVersion version) throws IOException {
 		RamBlockDevice device = new RamBlockDevice(SMALL);
-		LittleFs.format(device, SMALL);
-		try (LittleFs volume = LittleFs.mount(device, SMALL)) {
+		LittleFs.format(device, SMALL, version);
+		try (LittleFs volume = LittleFs.mount(device, SMALL, version)) {
 			volume.mkdir("/a");
 			volume.mkdir("/a/b");
 			volume.mkdir("/c");
@@ -116,7 +116,7 @@ class FuzzTest {
 	private static boolean use(byte[] image, Random random) {
 		boolean readable = readAll(new RamBlockDevice(SMALL, image), SMALL);
 		salvage(image);
-		try (LittleFs volume = LittleFs.mount(new RamBlockDevice(SMALL, image), SMALL)) {
+		try (LittleFs volume = LittleFs.mount(new RamBlockDevice(SMALL, image), SMALL, DiskVersion.V2_1)) {
 			volume.writeFile("/c/inline", new byte[random.nextInt(600)]);
 			volume.mkdir("/c/new");
 			volume.writeFile("/new", new byte[random.nextInt(9000)]);

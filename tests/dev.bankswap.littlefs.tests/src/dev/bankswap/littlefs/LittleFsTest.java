@@ -213,6 +213,12 @@ class LittleFsTest {
 		assertThrows(IllegalArgumentException.class, () -> new Geometry(1, 256, 4000, 100, 4096, 256, 500));
 		assertThrows(IllegalArgumentException.class, () -> new Geometry(1, 256, 4096, 1, 4096, 256, 500));
 		assertThrows(IllegalArgumentException.class, () -> new Geometry(1, 256, 4096, 100, 4096, 256, 0));
+		assertThrows(IllegalArgumentException.class, () -> new Geometry(1, 256, 4096, 100, 128, 256, 500));
+		assertThrows(IllegalArgumentException.class, () -> new Geometry(3, 256, 4096, 100, 4096, 256, 500));
+		assertThrows(IllegalArgumentException.class, () -> new Geometry(1, 16, 64, 100, 64, 256, 500));
+		assertThrows(IllegalArgumentException.class, () -> new Geometry(1, 256, 4096, 100, 4096, 0, 500));
+		IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new Geometry(1, 96, 4096, 100, 4096, 256, 500));
+		assertTrue(e.getMessage().contains("multiple of the program size"), e.getMessage());
 		assertThrows(IllegalArgumentException.class, () -> new RamBlockDevice(GEOMETRY, new byte[5]));
 	}
 

@@ -7,6 +7,8 @@ package dev.bankswap.littlefs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +112,34 @@ class RandomOperationsTest {
 			assertRepairedByTheNextOperation(memory, geometry);
 		}
 		assertTrue(cuts > 4 && cuts < 12, "cut at each operation, and not at all: " + cuts);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 5, 20 })
+	void updatesOfOneFileWearAllBlocksAlike(int blockCycles) throws Exception {
+		Geometry geometry = new Geometry(1, 256, 4096, 32, 4096, 2, blockCycles);
+		TestDevice device = updated(geometry);
+		int[] sorted = Arrays.stream(device.erasesOf).skip(2).sorted().toArray();
+		assertTrue(sorted[0] > 0, "each block takes its part");
+		assertTrue(sorted[sorted.length - 1] <= 4 * device.erases / geometry.blockCount(), Arrays.toString(sorted));
+	}
+
+	@Test
+	void withoutBlockCyclesAPairStaysWhereItIs() throws Exception {
+		TestDevice device = updated(new Geometry(1, 256, 4096, 32, 4096, 2, -1));
+		assertEquals(4, Arrays.stream(device.erasesOf).filter(count -> count > 0).count());
+	}
+
+	private static TestDevice updated(Geometry geometry) throws LfsException {
+		TestDevice device = new TestDevice(geometry);
+		LittleFs.format(device, geometry);
+		try (LittleFs volume = LittleFs.mount(device, geometry)) {
+			volume.mkdir("/d");
+			for (int i = 0; i < 6000; i++) {
+				volume.writeFile("/d/f", new byte[300 + i % 2]);
+			}
+		}
+		return device;
 	}
 
 	@Test

@@ -51,6 +51,7 @@ final class TestDevice implements BlockDevice {
 	final List<Operation> log = new ArrayList<>();
 	final Set<Integer> badBlocks = new HashSet<>();
 	int erases;
+	final int[] erasesOf;
 	int pagePrograms;
 	int reads;
 
@@ -65,6 +66,7 @@ final class TestDevice implements BlockDevice {
 	TestDevice(Geometry geometry, RamBlockDevice memory) {
 		this.geometry = geometry;
 		this.memory = memory;
+		this.erasesOf = new int[geometry.blockCount()];
 	}
 
 	byte[] image() {
@@ -131,6 +133,7 @@ final class TestDevice implements BlockDevice {
 			throw new PowerCut();
 		}
 		erases++;
+		erasesOf[block]++;
 		log.add(new Operation(block, 0, new byte[0]));
 		memory.erase(block);
 	}
