@@ -16,9 +16,12 @@ import java.util.concurrent.CountDownLatch;
 
 import dev.bankswap.board.BoardConfig;
 import dev.bankswap.formats.FirmwareImage;
+import dev.bankswap.formats.ImageCatalog;
 import dev.bankswap.simulator.SimulatedDevice;
 import dev.bankswap.simulator.SimulatedDeviceOptions;
 import dev.bankswap.simulator.demo.SampleFirmware;
+import dev.bankswap.simulator.dump.BoardDump;
+import dev.bankswap.simulator.dump.DumpInspector;
 import dev.bankswap.simulator.loop.Pace;
 import dev.bankswap.simulator.wire.ConsoleService;
 import picocli.CommandLine;
@@ -50,12 +53,31 @@ final class BoardCommand implements Callable<Integer> {
 	@Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
 	private long seed = new SecureRandom().nextLong();
 
+	@Option(names = "--inspect", paramLabel = "DUMP", descriptionKey = "board.inspect")
+	private Optional<Path> inspect = Optional.empty();
+
+	@Option(names = "--load", paramLabel = "DUMP", descriptionKey = "board.load")
+	private Optional<Path> load = Optional.empty();
+
+	@Option(names = "--save", paramLabel = "DUMP", descriptionKey = "board.save")
+	private Optional<Path> save = Optional.empty();
+
 	@Override
 	public Integer call() throws Refused, IOException, InterruptedException {
 		Inputs.speed(speed);
 		Inputs.port(consolePort);
+		if (inspect.isPresent()) {
+			new DumpPrinter(spec.commandLine().getOut()).print(new DumpInspector(catalog()).inspect(Dumps.read(inspect.get())));
+			return Integer.valueOf(0);
+		}
+		Optional<BoardDump> dump = load.isPresent() ? Optional.of(Dumps.read(load.get())) : Optional.empty();
+		if (save.isPresent()) {
+			Dumps.checkTarget(save.get());
+		}
 		try (SimulatedDevice device = new SimulatedDevice(options()); ConsoleService console = console(device)) {
+			dump.ifPresent(loaded -> device.access(loaded::loadInto));
 			Shutdown.add(() -> {
+				save.ifPresent(folder -> Dumps.save(device, folder, spec.commandLine().getErr()));
 				console.close();
 				device.close();
 			});
@@ -70,12 +92,19 @@ final class BoardCommand implements Callable<Integer> {
 	}
 
 	private SimulatedDeviceOptions options() throws Refused, IOException {
-		SampleFirmware sample = SampleFirmware.load();
-		FirmwareImage flashed = image.isPresent() ? Inputs.image(image.get()) : sample.base();
-		var images = sample.catalog();
-		Inputs.version(version).or(flashed::version).ifPresent(known -> images.add(flashed, known));
+		Optional<FirmwareImage> flashed = load.isPresent() ? Optional.empty()
+				: Optional.of(image.isPresent() ? Inputs.image(image.get()) : SampleFirmware.load().base());
 		return new SimulatedDeviceOptions("board", new BoardConfig(seed, BoardConfig.defaults().timing()), //$NON-NLS-1$
-				new Pace(speed), Optional.of(flashed), images);
+				new Pace(speed), flashed, catalog());
+	}
+
+	/** The images whose version is known: the sample firmware, and what the user names. */
+	private ImageCatalog catalog() throws Refused, IOException {
+		SampleFirmware sample = SampleFirmware.load();
+		ImageCatalog images = sample.catalog();
+		FirmwareImage own = image.isPresent() ? Inputs.image(image.get()) : sample.base();
+		Inputs.version(version).or(own::version).ifPresent(known -> images.add(own, known));
+		return images;
 	}
 
 	private ConsoleService console(SimulatedDevice device) throws Refused {

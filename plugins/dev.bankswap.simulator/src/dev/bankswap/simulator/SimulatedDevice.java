@@ -196,6 +196,15 @@ public final class SimulatedDevice implements AutoCloseable {
 		return new SimulatedSerialLine(name, board.uart());
 	}
 
+	/**
+	 * Lets somebody use the board itself, such as a programmer that reads its memories.
+	 *
+	 * @param action called on the simulation thread, between two events; must be quick
+	 */
+	public void access(Consumer<Board> action) {
+		board.scheduler().post(() -> action.accept(board));
+	}
+
 	/** Presses the reset button. */
 	public void pressReset() {
 		board.scheduler().post(() -> board.reset(ResetCause.PIN));
