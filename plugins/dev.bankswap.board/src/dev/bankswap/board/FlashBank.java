@@ -61,10 +61,9 @@ final class FlashBank implements Cells {
 		if (!stuck.at(offset)) {
 			int quadWord = offset / QUAD_WORD;
 			cells.and(offset, source, sourceOff, QUAD_WORD);
-			if (programmed.get(quadWord)) {
+			if (!programmed.set(quadWord)) {
 				broken.set(quadWord);
 			}
-			programmed.set(quadWord);
 			highWater = Math.max(highWater, offset + QUAD_WORD);
 		}
 	}

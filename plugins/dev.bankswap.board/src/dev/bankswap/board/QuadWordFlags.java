@@ -23,13 +23,15 @@ final class QuadWordFlags {
 		return (bits.get(quadWord / Byte.SIZE) & 1 << quadWord % Byte.SIZE) != 0;
 	}
 
-	void set(int quadWord) {
+	/** Tells whether it was not set before. */
+	boolean set(int quadWord) {
 		byte old = bits.get(quadWord / Byte.SIZE);
 		byte changed = (byte) (old | 1 << quadWord % Byte.SIZE);
 		if (changed != old) {
 			bits.set(quadWord / Byte.SIZE, changed);
 			count++;
 		}
+		return changed != old;
 	}
 
 	void clear(int quadWord) {

@@ -24,6 +24,10 @@ public final class PagedMemory {
 
 	private final int size;
 	private final int pageSize;
+
+	/** Page and offset in it are cut out of an address, because this is where the time goes. */
+	private final int pageShift;
+	private final int offsetMask;
 	private final byte fill;
 	private @Nullable Table[] tables;
 
@@ -34,12 +38,17 @@ public final class PagedMemory {
 	 * Creates a memory in which every byte has the value of an unwritten one.
 	 *
 	 * @param size     number of bytes
-	 * @param pageSize bytes of a page, which is the unit of {@link #erase(int, int)}
+	 * @param pageSize bytes of a page, a power of two; the unit of {@link #erase(int, int)}
 	 * @param fill     value of an unwritten byte
 	 */
 	public PagedMemory(int size, int pageSize, byte fill) {
 		this.size = size;
+		if (Integer.bitCount(pageSize) != 1) {
+			throw new IllegalArgumentException("The size of a page must be a power of two, not " + pageSize);
+		}
 		this.pageSize = pageSize;
+		pageShift = Integer.numberOfTrailingZeros(pageSize);
+		offsetMask = pageSize - 1;
 		this.fill = fill;
 		int pages = (size + pageSize - 1) / pageSize;
 		tables = new @Nullable Table[(pages + TABLE_PAGES - 1) / TABLE_PAGES];
@@ -62,8 +71,8 @@ public final class PagedMemory {
 	 */
 	public byte get(int offset) {
 		Objects.checkIndex(offset, size);
-		Page page = page(offset / pageSize);
-		return page == null ? fill : page.data[offset % pageSize];
+		Page page = page(offset >> pageShift);
+		return page == null ? fill : page.data[offset & offsetMask];
 	}
 
 	/**
@@ -79,12 +88,12 @@ public final class PagedMemory {
 		int done = 0;
 		while (done < length) {
 			int at = offset + done;
-			int run = Math.min(length - done, pageSize - at % pageSize);
-			Page page = page(at / pageSize);
+			int run = Math.min(length - done, pageSize - (at & offsetMask));
+			Page page = page(at >> pageShift);
 			if (page == null) {
 				Arrays.fill(target, targetOff + done, targetOff + done + run, fill);
 			} else {
-				System.arraycopy(page.data, at % pageSize, target, targetOff + done, run);
+				System.arraycopy(page.data, at & offsetMask, target, targetOff + done, run);
 			}
 			done += run;
 		}
@@ -103,8 +112,8 @@ public final class PagedMemory {
 		int done = 0;
 		while (done < length) {
 			int at = offset + done;
-			int run = Math.min(length - done, pageSize - at % pageSize);
-			System.arraycopy(source, sourceOff + done, writable(at / pageSize), at % pageSize, run);
+			int run = Math.min(length - done, pageSize - (at & offsetMask));
+			System.arraycopy(source, sourceOff + done, writable(at >> pageShift), at & offsetMask, run);
 			done += run;
 		}
 	}
@@ -122,9 +131,9 @@ public final class PagedMemory {
 		int done = 0;
 		while (done < length) {
 			int at = offset + done;
-			int run = Math.min(length - done, pageSize - at % pageSize);
-			byte[] data = writable(at / pageSize);
-			int base = at % pageSize;
+			int run = Math.min(length - done, pageSize - (at & offsetMask));
+			byte[] data = writable(at >> pageShift);
+			int base = at & offsetMask;
 			for (int i = 0; i < run; i++) {
 				data[base + i] &= source[sourceOff + done + i];
 			}
@@ -140,7 +149,7 @@ public final class PagedMemory {
 	 */
 	public void set(int offset, byte value) {
 		Objects.checkIndex(offset, size);
-		writable(offset / pageSize)[offset % pageSize] = value;
+		writable(offset >> pageShift)[offset & offsetMask] = value;
 	}
 
 	/**
@@ -151,10 +160,10 @@ public final class PagedMemory {
 	 */
 	public void erase(int offset, int length) {
 		Objects.checkFromIndexSize(offset, length, size);
-		if (offset % pageSize != 0 || length % pageSize != 0) {
+		if ((offset & offsetMask) != 0 || length % pageSize != 0) {
 			throw new IllegalArgumentException("Only whole pages of " + pageSize + " bytes can be erased");
 		}
-		for (int page = offset / pageSize; page < (offset + length) / pageSize; page++) {
+		for (int page = offset >> pageShift; page < (offset + length) / pageSize; page++) {
 			if (page(page) != null) {
 				ownTable(page / TABLE_PAGES).pages[page % TABLE_PAGES] = null;
 			}
