@@ -176,7 +176,7 @@ class PowerLossTest {
 		try (LittleFs volume = LittleFs.mount(memory, geometry, version)) {
 			volume.writeFile("/repaired", new byte[1]);
 			volume.remove("/repaired");
-			assertEquals(found, VolumeState.of(volume), "the repair shows in no path");
+			assertEquals(found, VolumeState.of(memory, geometry), "the repair shows in no path");
 		}
 		VolumeCheck.assertConsistent(memory, geometry);
 	}

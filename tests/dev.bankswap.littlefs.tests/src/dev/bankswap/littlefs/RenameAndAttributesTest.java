@@ -154,9 +154,9 @@ class RenameAndAttributesTest {
 			for (int i = 0; i < 14; i++) {
 				volume.writeFile("/d/f", content(40 + i));
 			}
-			SortedMap<String, String> before = VolumeState.of(volume);
+			SortedMap<String, String> before = VolumeState.of(device, GEOMETRY);
 			volume.gc();
-			assertEquals(before, VolumeState.of(volume));
+			assertEquals(before, VolumeState.of(device, GEOMETRY));
 			byte[] collected = device.image();
 			volume.gc();
 			assertArrayEquals(collected, device.image(), "there is nothing more to do");
