@@ -22,7 +22,7 @@ import dev.bankswap.cloud.service.ServiceException;
  */
 final class JobRequestBody {
 
-	private static final int MAX_TOKEN = 64;
+	static final int MAX_TOKEN = 64;
 
 	private static final int MAX_STEP_TIMEOUT = 10_080;
 

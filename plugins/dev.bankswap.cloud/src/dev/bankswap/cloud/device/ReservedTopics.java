@@ -55,8 +55,10 @@ public final class ReservedTopics {
 	 * @param publisher where they publish
 	 */
 	public ReservedTopics(CloudServices services, Publisher publisher) {
+		ShadowTopics shadows = new ShadowTopics(services, publisher);
 		this.handlers = Map.of("jobs", new JobTopics(services), "streams", new StreamTopics(services, publisher), "defender",
-				new DefenderTopics(services, publisher), "shadow", new ShadowTopics(services, publisher));
+				new DefenderTopics(services, publisher), "shadow", shadows);
+		services.addListener(shadows);
 		services.addListener(new JobNotifications(services.clock(), publisher));
 	}
 

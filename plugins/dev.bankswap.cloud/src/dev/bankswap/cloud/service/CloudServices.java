@@ -47,6 +47,8 @@ public final class CloudServices {
 
 	private final OtaUpdateService otaUpdates;
 
+	private final ShadowService shadows;
+
 	/**
 	 * Creates the services of an empty account.
 	 *
@@ -71,6 +73,7 @@ public final class CloudServices {
 		this.acm = new CertificateManager(this);
 		this.iam = new IamService(this);
 		this.otaUpdates = new OtaUpdateService(this);
+		this.shadows = new ShadowService(this);
 	}
 
 	/**
@@ -161,6 +164,15 @@ public final class CloudServices {
 	 */
 	public OtaUpdateService otaUpdates() {
 		return otaUpdates;
+	}
+
+	/**
+	 * Device Shadow.
+	 *
+	 * @return the service
+	 */
+	public ShadowService shadows() {
+		return shadows;
 	}
 
 	/**

@@ -17,6 +17,8 @@ final class Names {
 
 	static final Pattern JOB = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
+	static final Pattern SHADOW = Pattern.compile("[$a-zA-Z0-9:_-]{1,64}");
+
 	static final Pattern STREAM = Pattern.compile("[a-zA-Z0-9_-]{1,128}");
 
 	static final Pattern ATTRIBUTE_NAME = Pattern.compile("[a-zA-Z0-9_.,@/:#-]{1,128}");

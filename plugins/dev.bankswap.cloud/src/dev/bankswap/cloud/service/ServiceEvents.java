@@ -42,4 +42,9 @@ final class ServiceEvents implements ServiceListener {
 	public void certificateDisabled(String certificateId) {
 		listeners.forEach(listener -> listener.certificateDisabled(certificateId));
 	}
+
+	@Override
+	public void shadowChanged(ShadowEvent event) {
+		listeners.forEach(listener -> listener.shadowChanged(event));
+	}
 }

@@ -41,6 +41,15 @@ public interface ServiceListener {
 	}
 
 	/**
+	 * A shadow was updated or deleted.
+	 *
+	 * @param event what is to be told
+	 */
+	default void shadowChanged(ShadowEvent event) {
+		// not everybody cares
+	}
+
+	/**
 	 * A certificate may no longer be used.
 	 *
 	 * @param certificateId the certificate

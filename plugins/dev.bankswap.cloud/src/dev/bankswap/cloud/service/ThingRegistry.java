@@ -63,6 +63,12 @@ public final class ThingRegistry {
 		}
 	}
 
+	boolean exists(String name) {
+		synchronized (services.lock()) {
+			return things.containsKey(name);
+		}
+	}
+
 	/**
 	 * All things, in the order of their creation.
 	 *
@@ -88,6 +94,7 @@ public final class ThingRegistry {
 			if (things.remove(name) != null) {
 				principalsByThing.remove(name);
 				services.jobs().thingDeleted(name);
+				services.shadows().thingDeleted(name);
 			}
 		}
 	}
