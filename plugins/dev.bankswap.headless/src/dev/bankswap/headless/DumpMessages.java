@@ -24,6 +24,7 @@ final class DumpMessages extends NLS {
 	public static String FileSystemUnreadable = ""; //$NON-NLS-1$
 	public static String ImageState = ""; //$NON-NLS-1$
 	public static String ImageStateNone = ""; //$NON-NLS-1$
+	public static String ImageStateUnreadable = ""; //$NON-NLS-1$
 	public static String ImageStateUnknown = ""; //$NON-NLS-1$
 	public static String NotSaved = ""; //$NON-NLS-1$
 	public static String OptionBytes = ""; //$NON-NLS-1$

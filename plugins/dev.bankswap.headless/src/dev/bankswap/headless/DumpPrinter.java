@@ -19,6 +19,7 @@ import dev.bankswap.simulator.dump.DumpReport;
 /** Prints what a dump tells: option bytes, banks, file tree, image state. */
 final class DumpPrinter {
 
+	private static final String IMAGE_STATE = "/ota/image_state"; //$NON-NLS-1$
 	private static final String ROW = "  %-34s %8s  %s"; //$NON-NLS-1$
 	private static final int SECTORS_PER_BIT = 4;
 	private static final int MAJOR_SHIFT = 16;
@@ -80,7 +81,9 @@ final class DumpPrinter {
 		out.println(DumpMessages.bind(DumpMessages.FileSystem,
 				new Object[] { version, used, Integer.toString(Geometry.FIRMWARE.blockCount()) }));
 		volume.files().forEach(item -> out.println(row(item)));
-		out.println(volume.imageState().map(DumpPrinter::imageState).orElse(DumpMessages.ImageStateNone));
+		boolean damaged = volume.files().stream().anyMatch(item -> item.path().equals(IMAGE_STATE) && !item.readable());
+		out.println(volume.imageState().map(DumpPrinter::imageState)
+				.orElse(damaged ? DumpMessages.ImageStateUnreadable : DumpMessages.ImageStateNone));
 	}
 
 	private static String row(DumpReport.Item item) {

@@ -45,11 +45,12 @@ class BoardBootTest {
 	void eachCauseHasItsFlags() {
 		board.install((b, resetFlags) -> flags.add(resetFlags));
 		boot(board);
-		for (ResetCause cause : List.of(ResetCause.PIN, ResetCause.SOFTWARE, ResetCause.WATCHDOG)) {
+		for (ResetCause cause : List.of(ResetCause.PIN, ResetCause.SOFTWARE, ResetCause.WATCHDOG,
+				ResetCause.WINDOW_WATCHDOG, ResetCause.LOW_POWER, ResetCause.BROWN_OUT)) {
 			board.reset(cause);
 			board.scheduler().runUntil(board.scheduler().now() + TestBoards.SECOND);
 		}
-		assertEquals(List.of(0x0C000000, 0x04000000, 0x14000000, 0x24000000), flags);
+		assertEquals(List.of(0x0C000000, 0x04000000, 0x14000000, 0x24000000, 0x44000000, 0x84000000, 0x0C000000), flags);
 	}
 
 	@Test
