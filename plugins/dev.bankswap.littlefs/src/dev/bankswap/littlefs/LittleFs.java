@@ -224,9 +224,9 @@ public final class LittleFs implements AutoCloseable {
 		}
 		Action<LfsFile> opening = () -> {
 			volume.openFiles.requireFree(path, forWriting);
-			if (forWriting) {
+			if (forWriting || all.contains(OpenMode.CREAT)) {
 				requireWritable();
-				writer.run(() -> writer.openForWriting(path, all));
+				writer.run(() -> writer.prepareOpening(path, all));
 			}
 			LfsFile file = new LfsFile(volume, writer, path, all, walk.existingFile(path));
 			volume.openFiles.add(file);

@@ -18,15 +18,16 @@ public final class Throughput {
 	/** Bytes of the small file that is updated. */
 	public static final int SMALL_SIZE = 40;
 
-	private static final int ROUNDS = 6;
+	private static final int ROUNDS = 8;
 	private static final int IMAGES = 20;
-	private static final int UPDATES = 3000;
+	private static final int UPDATES = 4000;
 	private static final double NANOSECONDS = 1e9;
 	private static final double MEGABYTE = 1e6;
 
 	private final LongSupplier nanoTime;
 	private final byte[] image = new byte[IMAGE_SIZE];
 	private final byte[] small = new byte[SMALL_SIZE];
+	private final int rounds;
 	private int checksum;
 
 	/** Something that is repeated. */
@@ -115,7 +116,12 @@ public final class Throughput {
 	 * @param nanoTime a clock in nanoseconds
 	 */
 	public Throughput(LongSupplier nanoTime) {
+		this(nanoTime, ROUNDS);
+	}
+
+	Throughput(LongSupplier nanoTime, int rounds) {
 		this.nanoTime = nanoTime;
+		this.rounds = rounds;
 		for (int i = 0; i < image.length; i++) {
 			image[i] = (byte) (i * 31 + (i >> 8));
 		}
@@ -154,7 +160,7 @@ public final class Throughput {
 
 	private double best(int times, Work work) throws LfsException {
 		long best = Long.MAX_VALUE;
-		for (int round = 0; round < ROUNDS; round++) {
+		for (int round = 0; round < rounds; round++) {
 			long start = nanoTime.getAsLong();
 			for (int i = 0; i < times; i++) {
 				work.run();

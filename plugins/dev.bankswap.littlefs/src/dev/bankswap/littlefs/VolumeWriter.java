@@ -88,20 +88,21 @@ final class VolumeWriter {
 		}
 	}
 
-	/** Opens a file; a new one gets its entry at once. */
-	void openForWriting(String path, Set<OpenMode> modes) throws LfsException {
+	/** Sees to it that a file is there to be opened; a new one gets its entry at once. */
+	void prepareOpening(String path, Set<OpenMode> modes) throws LfsException {
 		Optional<PathWalk.Location> found = walk.find(path);
+		boolean exists = found.isEmpty() || found.get().entry().isPresent();
+		if (exists && modes.contains(OpenMode.EXCL)) {
+			throw new LfsException(LfsError.EXIST, "There is a file or directory of this name.");
+		}
 		requireFile(found);
-		PathWalk.Location location = found.orElseThrow();
-		if (location.entry().isPresent()) {
-			if (modes.contains(OpenMode.EXCL)) {
-				throw new LfsException(LfsError.EXIST, "The file exists already.");
-			}
+		if (exists) {
 			return;
 		}
 		if (!modes.contains(OpenMode.CREAT)) {
 			throw new LfsException(LfsError.NOENT, "There is no such file or directory.");
 		}
+		PathWalk.Location location = found.orElseThrow();
 		walk.requireNameFits(location);
 		FileEntry entry = FileEntry.named(Tag.TYPE_REG, location.name(), Tag.TYPE_INLINESTRUCT, new byte[0]);
 		metadata.commit(location.pair(), new Change.Create(location.id(), entry));

@@ -55,6 +55,9 @@ class LfsFileTest {
 		LfsFile created = volume.open("/f", OpenMode.WRONLY, OpenMode.CREAT, OpenMode.EXCL);
 		assertTrue(volume.exists("/f"), "the file exists from now on");
 		created.close();
+		assertFails(LfsError.EXIST, () -> volume.open("/", OpenMode.WRONLY, OpenMode.CREAT, OpenMode.EXCL));
+		volume.open("/read", OpenMode.RDONLY, OpenMode.CREAT).close();
+		assertEquals(0, volume.stat("/read").size());
 		assertFails(LfsError.EXIST, () -> volume.open("/f", OpenMode.WRONLY, OpenMode.CREAT, OpenMode.EXCL));
 		volume.writeFile("/f", content(1, 700));
 		volume.open("/f", OpenMode.WRONLY).close();

@@ -29,7 +29,7 @@ class ThroughputTest {
 	@Test
 	void eachRoundIsMeasuredWithTheGivenClock() throws Exception {
 		long[] time = { 0 };
-		Throughput.Result result = new Throughput(() -> time[0] += 1_000_000).measure();
+		Throughput.Result result = new Throughput(() -> time[0] += 1_000_000, 1).measure();
 		assertEquals(1, result.readRatio(), 1e-9);
 		assertEquals(1, result.writeRatio(), 1e-9);
 		assertTrue(result.updateSeconds() > 0 && result.updateSeconds() < result.copySeconds());
