@@ -29,6 +29,7 @@ final class DumpMessages extends NLS {
 	public static String NotSaved = ""; //$NON-NLS-1$
 	public static String OptionBytes = ""; //$NON-NLS-1$
 	public static String OptionBytesMissing = ""; //$NON-NLS-1$
+	public static String Problem = ""; //$NON-NLS-1$
 	public static String Protected = ""; //$NON-NLS-1$
 	public static String Saved = ""; //$NON-NLS-1$
 

@@ -72,18 +72,19 @@ final class DumpPrinter {
 	}
 
 	private void volume(DumpReport.Volume volume) {
-		if (volume.problem().isPresent()) {
-			out.println(DumpMessages.bind(DumpMessages.FileSystemUnreadable, volume.problem().get()));
-			return;
-		}
-		String version = (volume.diskVersion() >>> MAJOR_SHIFT) + "." + (volume.diskVersion() & MINOR_MASK); //$NON-NLS-1$
-		String used = volume.usedBlocks() < 0 ? DumpMessages.BlocksUnknown : Integer.toString(volume.usedBlocks());
-		out.println(DumpMessages.bind(DumpMessages.FileSystem,
-				new Object[] { version, used, Integer.toString(Geometry.FIRMWARE.blockCount()) }));
+		out.println(volume.mounts() ? summary(volume) : DumpMessages.FileSystemUnreadable);
+		volume.problems().forEach(problem -> out.println(DumpMessages.bind(DumpMessages.Problem, problem)));
 		volume.files().forEach(item -> out.println(row(item)));
 		boolean damaged = volume.files().stream().anyMatch(item -> item.path().equals(IMAGE_STATE) && !item.readable());
 		out.println(volume.imageState().map(DumpPrinter::imageState)
 				.orElse(damaged ? DumpMessages.ImageStateUnreadable : DumpMessages.ImageStateNone));
+	}
+
+	private static String summary(DumpReport.Volume volume) {
+		String version = (volume.diskVersion() >>> MAJOR_SHIFT) + "." + (volume.diskVersion() & MINOR_MASK); //$NON-NLS-1$
+		String used = volume.usedBlocks() < 0 ? DumpMessages.BlocksUnknown : Integer.toString(volume.usedBlocks());
+		return DumpMessages.bind(DumpMessages.FileSystem,
+				new Object[] { version, used, Integer.toString(Geometry.FIRMWARE.blockCount()) });
 	}
 
 	private static String row(DumpReport.Item item) {

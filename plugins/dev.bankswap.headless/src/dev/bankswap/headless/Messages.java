@@ -15,9 +15,14 @@ final class Messages extends NLS {
 	public static String BadRegion = ""; //$NON-NLS-1$
 	public static String BadSpeed = ""; //$NON-NLS-1$
 	public static String BadVersion = ""; //$NON-NLS-1$
+	public static String BenchBank = ""; //$NON-NLS-1$
 	public static String BenchHeap = ""; //$NON-NLS-1$
+	public static String BenchRead = ""; //$NON-NLS-1$
+	public static String BenchSnapshot = ""; //$NON-NLS-1$
 	public static String BenchSockets = ""; //$NON-NLS-1$
+	public static String BenchUpdate = ""; //$NON-NLS-1$
 	public static String BenchVirtual = ""; //$NON-NLS-1$
+	public static String BenchWrite = ""; //$NON-NLS-1$
 	public static String ColumnEvidence = ""; //$NON-NLS-1$
 	public static String ColumnSimulated = ""; //$NON-NLS-1$
 	public static String ColumnStage = ""; //$NON-NLS-1$
