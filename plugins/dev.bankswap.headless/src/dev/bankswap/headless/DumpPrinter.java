@@ -75,7 +75,7 @@ final class DumpPrinter {
 		out.println(volume.mounts() ? summary(volume) : DumpMessages.FileSystemUnreadable);
 		volume.problems().forEach(problem -> out.println(DumpMessages.bind(DumpMessages.Problem, problem)));
 		volume.files().forEach(item -> out.println(row(item)));
-		boolean damaged = volume.files().stream().anyMatch(item -> item.path().equals(IMAGE_STATE) && !item.readable());
+		boolean damaged = !volume.mounts() || volume.files().stream().anyMatch(item -> item.path().equals(IMAGE_STATE) && !item.readable());
 		out.println(volume.imageState().map(DumpPrinter::imageState)
 				.orElse(damaged ? DumpMessages.ImageStateUnreadable : DumpMessages.ImageStateNone));
 	}

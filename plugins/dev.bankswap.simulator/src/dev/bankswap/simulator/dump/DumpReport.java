@@ -37,14 +37,15 @@ public record DumpReport(Optional<OptionByteSettings> options, List<Bank> banks,
 	/**
 	 * The file system in the external flash.
 	 *
-	 * @param problem     why it cannot be read at all
-	 * @param diskVersion such as 0x00020000
+	 * @param mounts      whether the firmware could use it; if not, it would format it
+	 * @param diskVersion such as 0x00020000; 0 if it does not mount
 	 * @param usedBlocks  of 1014, or -1 if that cannot be told
-	 * @param files       in the order of their paths
+	 * @param files       what could be found, in the order of their paths
 	 * @param imageState  what /ota/image_state says
+	 * @param problems    what is wrong apart from single files
 	 */
-	public record Volume(Optional<String> problem, int diskVersion, int usedBlocks, List<Item> files,
-			Optional<ImageState> imageState) {
+	public record Volume(boolean mounts, int diskVersion, int usedBlocks, List<Item> files, Optional<ImageState> imageState,
+			List<String> problems) {
 	}
 
 	/**

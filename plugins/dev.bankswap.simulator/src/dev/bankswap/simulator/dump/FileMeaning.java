@@ -27,7 +27,7 @@ final class FileMeaning {
 
 	private static final String SETTINGS = "/cfg/";
 	private static final String CREDENTIAL = "credential";
-	private static final int MAX_TEXT = 120;
+	private static final int MAX_TEXT = 300;
 	private static final int FINGERPRINT = 8;
 
 	private FileMeaning() {

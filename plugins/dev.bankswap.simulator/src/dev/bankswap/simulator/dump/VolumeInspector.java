@@ -4,7 +4,6 @@
  *******************************************************************************/
 package dev.bankswap.simulator.dump;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,91 +11,73 @@ import java.util.Optional;
 
 import dev.bankswap.formats.FormatException;
 import dev.bankswap.formats.ImageState;
-import dev.bankswap.littlefs.Entry;
 import dev.bankswap.littlefs.Geometry;
 import dev.bankswap.littlefs.LfsException;
 import dev.bankswap.littlefs.LittleFs;
 import dev.bankswap.littlefs.RamBlockDevice;
+import dev.bankswap.littlefs.Salvage;
+import dev.bankswap.littlefs.SalvageReport;
+import dev.bankswap.littlefs.SalvagedEntry;
 
 /** Reads the file system of a dump as far as it can be read. */
 final class VolumeInspector {
 
 	private static final int UNKNOWN = -1;
-	private static final int MAX_DEPTH = 16;
-	private static final int MAX_FILES = 10_000;
 
-	private final LittleFs volume;
 	private final List<DumpReport.Item> items = new ArrayList<>();
+	private final List<String> problems = new ArrayList<>();
 	private Optional<ImageState> imageState = Optional.empty();
+	private boolean mounts;
+	private int diskVersion;
+	private int usedBlocks = UNKNOWN;
 
-	private VolumeInspector(LittleFs volume) {
-		this.volume = volume;
+	private VolumeInspector() {
+		// see inspect
 	}
 
 	static DumpReport.Volume inspect(NorDump dump) {
-		try (LittleFs volume = LittleFs.mountReadOnly(new RamBlockDevice(Geometry.FIRMWARE, dump.volume()), Geometry.FIRMWARE)) {
-			VolumeInspector inspector = new VolumeInspector(volume);
-			inspector.directory("/", 0);
-			inspector.items.sort(Comparator.comparing(DumpReport.Item::path));
-			return new DumpReport.Volume(Optional.empty(), volume.diskVersion(), inspector.usedBlocks(),
-					List.copyOf(inspector.items), inspector.imageState);
+		VolumeInspector inspector = new VolumeInspector();
+		RamBlockDevice device = new RamBlockDevice(Geometry.FIRMWARE, dump.volume());
+		inspector.mount(device);
+		inspector.read(device);
+		inspector.items.sort(Comparator.comparing(DumpReport.Item::path));
+		return new DumpReport.Volume(inspector.mounts, inspector.diskVersion, inspector.usedBlocks,
+				List.copyOf(inspector.items), inspector.imageState, List.copyOf(inspector.problems));
+	}
+
+	private void mount(RamBlockDevice device) {
+		try (LittleFs volume = LittleFs.mountReadOnly(device, Geometry.FIRMWARE)) {
+			mounts = true;
+			diskVersion = volume.diskVersion();
+			usedBlocks = volume.usedBlocks();
 		} catch (LfsException e) {
-			return new DumpReport.Volume(Optional.of(reason(e)), 0, UNKNOWN, List.of(), Optional.empty());
+			// what is damaged, and how, the salvage tells better
+			usedBlocks = UNKNOWN;
 		}
 	}
 
-	private int usedBlocks() {
+	private void read(RamBlockDevice device) {
 		try {
-			return volume.usedBlocks();
+			SalvageReport report = Salvage.read(device, Geometry.FIRMWARE);
+			report.problems().forEach(problem -> problems.add(FileMeaning.printable(problem)));
+			report.entries().forEach(entry -> items.add(item(entry)));
 		} catch (LfsException e) {
-			// the files tell what is damaged
-			return UNKNOWN;
+			problems.add(FileMeaning.printable(String.valueOf(e.getMessage())));
 		}
 	}
 
-	private void directory(String path, int depth) {
-		List<Entry> entries;
-		try {
-			entries = volume.list(path);
-		} catch (LfsException e) {
-			items.add(new DumpReport.Item(FileMeaning.printable(path), true, 0, reason(e), false));
-			return;
+	private DumpReport.Item item(SalvagedEntry entry) {
+		String path = FileMeaning.printable(entry.path());
+		if (!entry.isWhole() || entry.directory()) {
+			return new DumpReport.Item(path, entry.directory(), entry.size(), FileMeaning.printable(entry.problem()), entry.isWhole());
 		}
-		for (Entry entry : entries) {
-			if (items.size() < MAX_FILES) {
-				add((path.equals("/") ? path : path + "/") + entry.name(), entry, depth);
+		try {
+			if (entry.path().equals(FileMeaning.IMAGE_STATE)) {
+				imageState = Optional.of(ImageState.decode(entry.content()));
 			}
+			return new DumpReport.Item(path, false, entry.size(), FileMeaning.of(entry.path(), entry.content()), true);
+		} catch (FormatException e) {
+			return new DumpReport.Item(path, false, entry.size(), FileMeaning.printable(String.valueOf(e.getMessage())), false);
 		}
-	}
-
-	private void add(String path, Entry entry, int depth) {
-		if (entry.name().equals(".") || entry.name().equals("..")) {
-			return;
-		}
-		if (!entry.directory()) {
-			items.add(file(path, entry.size()));
-		} else if (depth >= MAX_DEPTH) {
-			items.add(new DumpReport.Item(FileMeaning.printable(path), true, 0, "too deep to be shown", false));
-		} else {
-			items.add(new DumpReport.Item(FileMeaning.printable(path), true, 0, "", true));
-			directory(path, depth + 1);
-		}
-	}
-
-	private DumpReport.Item file(String path, long size) {
-		String shown = FileMeaning.printable(path);
-		try {
-			byte[] content = volume.readFile(path);
-			if (path.equals(FileMeaning.IMAGE_STATE)) {
-				imageState = Optional.of(ImageState.decode(content));
-			}
-			return new DumpReport.Item(shown, false, size, FileMeaning.of(path, content), true);
-		} catch (FormatException | LfsException e) {
-			return new DumpReport.Item(shown, false, size, reason(e), false);
-		}
-	}
-
-	private static String reason(IOException e) {
-		return FileMeaning.printable(String.valueOf(e.getMessage()));
 	}
 }

@@ -64,7 +64,7 @@ class PowerCutVolumeTest {
 		board.inject(new FaultPlan(operation, List.of(new Fault.PowerCut(operation, moment))));
 		int committed = run();
 		DumpReport.Volume volume = inspector.inspect(BoardDump.of(board)).volume().orElseThrow();
-		assertTrue(volume.problem().isEmpty(), () -> operation + " " + moment + ": " + volume);
+		assertTrue(volume.mounts() && volume.problems().isEmpty(), () -> operation + " " + moment + ": " + volume);
 		String name = volume.files().stream().filter(item -> item.path().equals("/cfg/thing_name")).findFirst().orElseThrow().meaning();
 		String old = '"' + name(committed) + '"';
 		String fresh = '"' + name(committed + 1) + '"';
