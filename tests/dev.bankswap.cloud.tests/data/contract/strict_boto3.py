@@ -144,7 +144,8 @@ def client(name):
     return session.client(name, endpoint_url=f"http://127.0.0.1:{port}", config=config)
 
 
-iot, s3, acm, signer, iam, sts, data = map(client, ("iot", "s3", "acm", "signer", "iam", "sts", "iot-jobs-data"))
+iot, s3, acm, signer, iam, sts, data, plane = map(
+    client, ("iot", "s3", "acm", "signer", "iam", "sts", "iot-jobs-data", "iot-data"))
 
 
 def refused(code, status, call, **arguments):
@@ -157,7 +158,7 @@ def refused(code, status, call, **arguments):
             complain(call.__name__, f"failed with {found} instead of {(code, status)}: {e}")
         known = [s.name for s in call.__self__.meta.service_model.operation_model(
             call.__self__.meta.method_to_api_mapping[call.__name__]).error_shapes]
-        if call.__self__ in (iot, data) and code not in known:
+        if call.__self__ in (iot, data, plane) and code not in known:
             complain(call.__name__, f"{code} is not among the errors of the model {known}")
 
 
@@ -326,6 +327,47 @@ iot.cancel_job(jobId="strict2", comment="enough")
 refused("InvalidRequestException", 400, iot.delete_ota_update, otaUpdateId="strict")
 iot.delete_ota_update(otaUpdateId="strict", deleteStream=True, forceDeleteAWSJob=True)
 iot.delete_ota_update(otaUpdateId="failing")
+
+
+def shadow(reply):
+    return json.loads(reply["payload"].read())
+
+
+refused("ResourceNotFoundException", 404, plane.get_thing_shadow, thingName=thing)
+refused("ResourceNotFoundException", 404, plane.get_thing_shadow, thingName="nobody")
+first_shadow = shadow(plane.update_thing_shadow(thingName=thing, payload=json.dumps({"state": {"desired": {"powerOn": 1}}})))
+if first_shadow["version"] != 1 or list(first_shadow["metadata"]["desired"]["powerOn"]) != ["timestamp"]:
+    complain("UpdateThingShadow", str(first_shadow))
+if shadow(plane.get_thing_shadow(thingName=thing))["state"] != {"desired": {"powerOn": 1}, "delta": {"powerOn": 1}}:
+    complain("GetThingShadow", "state differs")
+refused("ConflictException", 409, plane.update_thing_shadow, thingName=thing, payload=b'{"state":{},"version":9}')
+refused("InvalidRequestException", 400, plane.update_thing_shadow, thingName=thing, payload=b"{")
+refused("InvalidRequestException", 400, plane.update_thing_shadow, thingName=thing, shadowName="a b", payload=b'{"state":{}}')
+refused("RequestEntityTooLargeException", 413, plane.update_thing_shadow, thingName=thing, payload=b" " * 9000)
+refused("UnsupportedDocumentEncodingException", 415, plane.update_thing_shadow, thingName=thing, payload=b'{"state":"\xff"}')
+for name in ("led", "fan", "$x:1"):
+    plane.update_thing_shadow(thingName=thing, shadowName=name, payload=b'{"state":{"reported":{}}}')
+page = plane.list_named_shadows_for_thing(thingName=thing, pageSize=2)
+page["results"] += plane.list_named_shadows_for_thing(thingName=thing, nextToken=page["nextToken"])["results"]
+if page["results"] != ["$x:1", "fan", "led"]:
+    complain("ListNamedShadowsForThing", str(page))
+refused("ResourceNotFoundException", 404, plane.list_named_shadows_for_thing, thingName="nobody")
+plane.delete_thing_shadow(thingName=thing, shadowName="led")
+if shadow(plane.delete_thing_shadow(thingName=thing))["version"] != 1:
+    complain("DeleteThingShadow", "version differs")
+refused("ResourceNotFoundException", 404, plane.delete_thing_shadow, thingName=thing)
+plane.publish(topic="plain/topic", payload=b"\x00raw")
+plane.publish(topic="kept/a b", qos=1, retain=True, payload=b"\x00\xffraw")
+plane.publish(topic="kept/2", retain=True, payload=b"2")
+refused("InvalidRequestException", 400, plane.publish, topic="a/+/b", payload=b"")
+refused("InvalidRequestException", 400, plane.publish, topic="$aws/things/x/shadow/get", retain=True, payload=b"1")
+kept = plane.get_retained_message(topic="kept/a b")
+if kept["payload"] != b"\x00\xffraw" or kept["qos"] != 1 or kept["lastModifiedTime"] < 10 ** 12:
+    complain("GetRetainedMessage", str(kept))
+if [m["topic"] for m in plane.list_retained_messages(maxResults=1)["retainedTopics"]] != ["kept/2"]:
+    complain("ListRetainedMessages", "page differs")
+plane.publish(topic="kept/2", retain=True, payload=b"")
+refused("ResourceNotFoundException", 404, plane.get_retained_message, topic="kept/2")
 iot.detach_policy(policyName="strict", target=certificate["certificateArn"])
 iot.detach_thing_principal(thingName=thing, principal=certificate["certificateArn"])
 refused("CertificateStateException", 406, iot.delete_certificate, certificateId=certificate["certificateId"])

@@ -12,12 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +32,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.bankswap.cloud.service.JobRequest;
 import dev.bankswap.cloud.service.JobStatus;
+import dev.bankswap.cloud.service.ShadowService;
 import dev.bankswap.testing.NoErrorLogged;
 
 @ExtendWith(NoErrorLogged.class)
@@ -81,6 +86,26 @@ class LocalCloudTest {
 		}
 
 		assertTrue(events.get(0) instanceof CloudEvent.JobExecutionChanged changed && changed.execution().status() == JobStatus.QUEUED);
+	}
+
+	@Test
+	void theDataPlaneReachesTheBrokersServices() throws IOException, InterruptedException {
+		BlockingQueue<String> topics = new LinkedBlockingQueue<>();
+		try (LocalCloud cloud = LocalCloud.start(CloudOptions.defaults(folder))) {
+			cloud.services().things().create("board", Map.of());
+			cloud.addListener(event -> {
+				if (event instanceof CloudEvent.MessagePublished message) {
+					topics.add(message.topic());
+				}
+			});
+			String prefix = "$aws/things/board/shadow/update";
+			cloud.services().messages().publish(prefix, "{\"state\":{\"desired\":{\"a\":1}}}".getBytes(StandardCharsets.UTF_8), 1, false);
+			for (String end : List.of("", "/accepted", "/documents", "/delta")) {
+				assertEquals(prefix + end, topics.poll(30, TimeUnit.SECONDS));
+			}
+			cloud.services().shadows().delete("board", ShadowService.CLASSIC, new byte[0]);
+			assertEquals("$aws/things/board/shadow/delete/accepted", topics.poll(30, TimeUnit.SECONDS));
+		}
 	}
 
 	/** A thread that has said its work is done may need a moment to end. */

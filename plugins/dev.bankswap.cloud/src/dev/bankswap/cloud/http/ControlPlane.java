@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import dev.bankswap.cloud.http.iot.IotControlApi;
+import dev.bankswap.cloud.http.iot.IotDataApi;
 import dev.bankswap.cloud.http.iot.IotJobsDataApi;
 import dev.bankswap.cloud.http.query.IamApi;
 import dev.bankswap.cloud.http.query.StsApi;
@@ -115,7 +116,7 @@ public final class ControlPlane implements AutoCloseable {
 	private static Map<String, Api> apis(CloudServices services, EndpointInfo endpoint) {
 		Api iot = new IotControlApi(services, endpoint);
 		// The AWS CLI of Debian signs requests to IoT for "execute-api", later ones and the SDKs for "iot".
-		return Map.of("iot", iot, "execute-api", iot, "iot-jobs-data", new IotJobsDataApi(services), "signer",
+		return Map.of("iot", iot, "execute-api", iot, "iotdata", new IotDataApi(services), "iot-jobs-data", new IotJobsDataApi(services), "signer",
 				new SignerApi(services), "acm", new AcmApi(services), "s3", new S3Api(services), "iam", new IamApi(services),
 				"sts", new StsApi(services));
 	}

@@ -20,6 +20,7 @@ import dev.bankswap.cloud.service.Certificate;
 import dev.bankswap.cloud.service.CertificateStatus;
 import dev.bankswap.cloud.service.CloudServices;
 import dev.bankswap.cloud.service.ServiceListener;
+import dev.bankswap.cloud.service.Topics;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -48,8 +49,6 @@ final class Broker implements Publisher {
 
 	private final SubscriptionTree<Session> subscriptions = new SubscriptionTree<>();
 
-	private final RetainedMessages retained = new RetainedMessages();
-
 	Broker(CloudServices services, BrokerOptions options, EventLoop loop, BrokerListener listener) {
 		this.services = services;
 		this.options = options;
@@ -63,6 +62,7 @@ final class Broker implements Publisher {
 				loop.execute(() -> endAll(connection -> connection.certificateId().equals(certificateId), DisconnectReason.FORBIDDEN_ACCESS));
 			}
 		});
+		services.messages().carriedBy(this::carry);
 		loop.scheduleAtFixedRate(this::forgetExpired, 1, 1, TimeUnit.MINUTES);
 	}
 
@@ -170,9 +170,21 @@ final class Broker implements Publisher {
 		}
 	}
 
+	/** Takes a message that was published over HTTP: no session asked, so replies to one session go nowhere. */
+	private void carry(String topic, byte[] payload, int qos) {
+		if (!loop.isShuttingDown()) {
+			loop.execute(() -> {
+				route("", new Message(topic, payload, qos, false), Optional.empty());
+				if (Topics.reserved(topic)) {
+					reserved.handle((replyTopic, reply) -> listener.published("", replyTopic, reply.length), topic, payload);
+				}
+			});
+		}
+	}
+
 	private void keep(Message message, boolean retain) {
 		if (retain) {
-			retained.keep(message);
+			services.messages().keep(message.topic(), message.payload(), message.qos());
 		}
 	}
 
@@ -196,8 +208,8 @@ final class Broker implements Publisher {
 
 	void subscribed(MqttConnection connection, List<String> filters) {
 		for (String filter : filters) {
-			retained.of(filter).ifPresent(message -> connection.deliver(message.withQos(Math.min(message.qos(),
-					Objects.requireNonNull(connection.session().subscriptions().get(filter))))));
+			services.messages().retained(filter).ifPresent(kept -> connection.deliver(new Message(kept.topic(), kept.payload(),
+					Math.min(kept.qos(), Objects.requireNonNull(connection.session().subscriptions().get(filter))), true)));
 		}
 		presence.subscribed(connection, filters);
 	}

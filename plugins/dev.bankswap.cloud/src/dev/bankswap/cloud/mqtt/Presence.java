@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.bankswap.cloud.device.Publisher;
+import dev.bankswap.cloud.service.Topics;
 
 /**
  * AWS's life-cycle events: who connected, who is gone and why, who subscribed.

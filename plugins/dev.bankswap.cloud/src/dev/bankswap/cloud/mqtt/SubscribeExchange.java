@@ -7,6 +7,8 @@ package dev.bankswap.cloud.mqtt;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.bankswap.cloud.service.Topics;
+
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.bankswap.cloud.service.Topics;
+
 /**
  * Finds who has subscribed to a topic. One node stands for one level of the filters.
  *

@@ -49,6 +49,8 @@ public final class CloudServices {
 
 	private final ShadowService shadows;
 
+	private final MessageService messages;
+
 	/**
 	 * Creates the services of an empty account.
 	 *
@@ -74,6 +76,7 @@ public final class CloudServices {
 		this.iam = new IamService(this);
 		this.otaUpdates = new OtaUpdateService(this);
 		this.shadows = new ShadowService(this);
+		this.messages = new MessageService(this);
 	}
 
 	/**
@@ -173,6 +176,15 @@ public final class CloudServices {
 	 */
 	public ShadowService shadows() {
 		return shadows;
+	}
+
+	/**
+	 * Retained messages, and a way to publish.
+	 *
+	 * @return the service
+	 */
+	public MessageService messages() {
+		return messages;
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.bankswap.cloud.service.Topics;
 import dev.bankswap.testing.NoErrorLogged;
 
 @ExtendWith(NoErrorLogged.class)

@@ -72,6 +72,15 @@ public final class RestCall {
 	}
 
 	/**
+	 * The body as it was sent, for operations whose payload is the body itself.
+	 *
+	 * @return its bytes
+	 */
+	public byte[] payload() {
+		return request.body();
+	}
+
+	/**
 	 * The body.
 	 *
 	 * @return its members

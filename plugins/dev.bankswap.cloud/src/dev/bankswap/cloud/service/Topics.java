@@ -2,14 +2,14 @@
  * Copyright (c) 2026 Bankswap contributors.
  * SPDX-License-Identifier: EPL-2.0
  *******************************************************************************/
-package dev.bankswap.cloud.mqtt;
+package dev.bankswap.cloud.service;
 
 import java.nio.charset.StandardCharsets;
 
 /**
  * The rules for topics and topic filters, with AWS's limits and its one deviation: {@code a/#} does not match {@code a}.
  */
-final class Topics {
+public final class Topics {
 
 	private static final int MAX_BYTES = 256;
 
@@ -19,15 +19,33 @@ final class Topics {
 		// functions only
 	}
 
-	static boolean reserved(String topic) {
+	/**
+	 * Whether a topic or filter belongs to AWS.
+	 *
+	 * @param topic the topic
+	 * @return true if it starts with a dollar sign
+	 */
+	public static boolean reserved(String topic) {
 		return topic.startsWith("$");
 	}
 
-	static boolean validTopic(String topic) {
+	/**
+	 * Whether something can be published to a topic.
+	 *
+	 * @param topic the topic
+	 * @return false if it is too long, too deep or contains a wildcard
+	 */
+	public static boolean validTopic(String topic) {
 		return withinLimits(topic) && topic.indexOf('+') < 0 && topic.indexOf('#') < 0;
 	}
 
-	static boolean validFilter(String filter) {
+	/**
+	 * Whether a filter can be subscribed to.
+	 *
+	 * @param filter the filter
+	 * @return false if it is too long, too deep or has a wildcard in a wrong place
+	 */
+	public static boolean validFilter(String filter) {
 		if (!withinLimits(filter)) {
 			return false;
 		}
@@ -42,7 +60,13 @@ final class Topics {
 		return true;
 	}
 
-	static boolean wildcard(String filter) {
+	/**
+	 * Whether a filter stands for more than one topic.
+	 *
+	 * @param filter the filter
+	 * @return true if it has a wildcard
+	 */
+	public static boolean wildcard(String filter) {
 		return filter.indexOf('+') >= 0 || filter.indexOf('#') >= 0;
 	}
 
