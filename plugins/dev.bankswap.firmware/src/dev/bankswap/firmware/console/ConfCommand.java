@@ -8,13 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import dev.bankswap.firmware.codec.CNumber;
 import dev.bankswap.firmware.kvstore.KvKey;
 import dev.bankswap.firmware.kvstore.KvStore;
 
 /** {@code conf}: reads, stages and commits the key-value store ({@code cli_conf.c}). */
 final class ConfCommand implements Command {
-
-	private static final long MAX_UNSIGNED = 0xFFFF_FFFFL;
 
 	/** What a line can hold, and more; the store takes up to 254. */
 	private static final int FIRST_VALUE_WORD = 3;
@@ -96,7 +95,7 @@ final class ConfCommand implements Command {
 		if (key.isString()) {
 			kv.set(key, value.getBytes(StandardCharsets.ISO_8859_1));
 		} else {
-			kv.set(key, unsigned(value));
+			kv.set(key, CNumber.unsigned(value));
 		}
 	}
 
@@ -109,20 +108,5 @@ final class ConfCommand implements Command {
 
 	private static String unknown(String name) {
 		return "Error: key: " + name + " was not recognized.";
-	}
-
-	/** {@code strtoul} base 10: leading digits count, anything else is 0, too much is the largest number. */
-	static long unsigned(String text) {
-		boolean signed = text.startsWith("-") || text.startsWith("+");
-		int at = signed ? 1 : 0;
-		long number = 0;
-		while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9' && number <= MAX_UNSIGNED) {
-			number = number * 10 + text.charAt(at) - '0';
-			at++;
-		}
-		if (number > MAX_UNSIGNED) {
-			return MAX_UNSIGNED;
-		}
-		return text.startsWith("-") ? -number & MAX_UNSIGNED : number;
 	}
 }

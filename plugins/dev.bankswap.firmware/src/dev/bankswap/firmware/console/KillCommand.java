@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.bankswap.firmware.FirmwareContext;
+import dev.bankswap.firmware.codec.CNumber;
 import dev.bankswap.firmware.kernel.Kernel;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.log.Assertions;
@@ -53,7 +54,7 @@ final class KillCommand implements Command {
 			if (word.startsWith("-")) {
 				signal = signal.changedBy(word.substring(1));
 			} else {
-				target = ConfCommand.unsigned(word);
+				target = CNumber.unsigned(word);
 			}
 			if (target != 0) {
 				send(signal, target, self);

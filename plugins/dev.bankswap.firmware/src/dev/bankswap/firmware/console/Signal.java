@@ -4,6 +4,7 @@
  *******************************************************************************/
 package dev.bankswap.firmware.console;
 
+import dev.bankswap.firmware.codec.CNumber;
 import dev.bankswap.firmware.kernel.Task;
 
 /** The signals of {@code kill} and {@code killall}: numbers and names of Unix, few of which have an effect. */
@@ -23,7 +24,7 @@ final class Signal {
 
 	/** Reads the word behind the dash; an unknown name leaves the signal as it was. */
 	Signal changedBy(String word) {
-		long given = ConfCommand.unsigned(word);
+		long given = CNumber.unsigned(word);
 		if (given != 0) {
 			return new Signal(given);
 		}

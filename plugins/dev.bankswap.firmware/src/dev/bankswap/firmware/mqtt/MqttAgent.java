@@ -25,6 +25,9 @@ import dev.bankswap.firmware.log.Logger;
  */
 public final class MqttAgent {
 
+	/** The time-out of a caller that waits until there is an answer ({@code portMAX_DELAY}). */
+	public static final long FOREVER = Long.MAX_VALUE;
+
 	static final String SOURCE = "mqtt_agent_task.c";
 
 	private static final int COMMAND_QUEUE = 32;

@@ -12,7 +12,7 @@ import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.kvstore.KvKey;
 import dev.bankswap.firmware.log.Logger;
-import dev.bankswap.firmware.net.NetworkStatistics;
+import dev.bankswap.firmware.net.NetworkStack;
 import dev.bankswap.firmware.net.TlsCredentials;
 import dev.bankswap.firmware.net.TlsRequest;
 import dev.bankswap.firmware.net.TlsTransport;
@@ -47,13 +47,13 @@ public final class MqttAgentTask implements BrokerSession.Owner {
 	 * Creates the task; it waits for {@link #start()}.
 	 *
 	 * @param context    the running firmware
-	 * @param statistics counts the packets
+	 * @param network    the network stack
 	 */
-	public MqttAgentTask(FirmwareContext context, NetworkStatistics statistics) {
+	public MqttAgentTask(FirmwareContext context, NetworkStack network) {
 		this.context = context;
 		this.log = context.log();
 		this.task = context.kernel().createTask("MQTTAgent", 10, 1024);
-		this.transport = new TlsTransport(context, statistics, task);
+		this.transport = new TlsTransport(context, network, task);
 		this.agent = new MqttAgent(context, task);
 		this.backoff = new ReconnectBackoff(context.board().rng());
 	}

@@ -13,6 +13,10 @@ import dev.bankswap.firmware.kernel.Timer;
 /** A command of another task that waits in the agent's queue or for the broker's acknowledgement. */
 final class Operation {
 
+	private static final Timer NO_TIMEOUT = () -> {
+		// the caller waits for ever
+	};
+
 	private final Task caller;
 	private final boolean acknowledged;
 	private final IntFunction<byte[]> packet;
@@ -29,7 +33,7 @@ final class Operation {
 	 * @param acknowledged whether the broker answers
 	 * @param packet       builds the packet for a packet identifier
 	 * @param onSent       told when the packet is sent
-	 * @param timeoutMs    how long the caller waits
+	 * @param timeoutMs    how long the caller waits, {@link MqttAgent#FOREVER} at most
 	 * @param done         told the outcome, once
 	 */
 	Operation(Task caller, boolean acknowledged, IntFunction<byte[]> packet, Runnable onSent, long timeoutMs,
@@ -39,7 +43,7 @@ final class Operation {
 		this.packet = packet;
 		this.onSent = onSent;
 		this.done = done;
-		timeout = caller.after(timeoutMs, () -> finish(MqttStatus.TIMED_OUT));
+		timeout = timeoutMs == MqttAgent.FOREVER ? NO_TIMEOUT : caller.after(timeoutMs, () -> finish(MqttStatus.TIMED_OUT));
 	}
 
 	boolean acknowledged() {

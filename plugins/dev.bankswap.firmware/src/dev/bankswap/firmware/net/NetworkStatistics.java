@@ -5,16 +5,25 @@
 package dev.bankswap.firmware.net;
 
 /**
- * The packet counters of the IP layer since boot. The wire carries bytes and no packets, so the counters are an estimate: a
- * packet for every full segment, and one in the other direction that acknowledges it. They wrap after 16 bits, as lwIP's do.
+ * The counters of the network interface since boot. The wire carries bytes and no packets, so the packet counters are an
+ * estimate: a packet for every full segment, and one in the other direction that acknowledges it; and each packet has its
+ * headers. The counters of the IP layer are those of the interface, cut to 16 bits as lwIP's are.
  */
 public final class NetworkStatistics {
 
 	private static final int SEGMENT = 1460;
 	private static final int SIXTEEN_BITS = 0xFFFF;
 
-	private int sent;
-	private int received;
+	/** Ethernet, IPv4 and TCP. */
+	private static final int HEADERS = 14 + 20 + 20;
+
+	/** What a TLS record adds to its content with AES-GCM. */
+	private static final int RECORD = 5 + 8 + 16;
+
+	private long sent;
+	private long received;
+	private long sentBytes;
+	private long receivedBytes;
 
 	/** Creates counters at zero. */
 	public NetworkStatistics() {
@@ -30,6 +39,8 @@ public final class NetworkStatistics {
 	public void exchange(int out, int in) {
 		sent += out;
 		received += in;
+		sentBytes += (long) out * HEADERS;
+		receivedBytes += (long) in * HEADERS;
 	}
 
 	/**
@@ -39,6 +50,7 @@ public final class NetworkStatistics {
 	 */
 	public void sent(int bytes) {
 		exchange(segments(bytes), 1);
+		sentBytes += bytes + RECORD;
 	}
 
 	/**
@@ -48,24 +60,61 @@ public final class NetworkStatistics {
 	 */
 	public void received(int bytes) {
 		exchange(1, segments(bytes));
+		receivedBytes += bytes + RECORD;
 	}
 
 	/**
-	 * Returns the counter of sent packets.
+	 * Returns the IP layer's counter of sent packets.
 	 *
 	 * @return 0 to 65535
 	 */
 	public int sentPackets() {
-		return sent & SIXTEEN_BITS;
+		return (int) sent & SIXTEEN_BITS;
 	}
 
 	/**
-	 * Returns the counter of received packets.
+	 * Returns the IP layer's counter of received packets.
 	 *
 	 * @return 0 to 65535
 	 */
 	public int receivedPackets() {
-		return received & SIXTEEN_BITS;
+		return (int) received & SIXTEEN_BITS;
+	}
+
+	/**
+	 * Returns the interface's counter of sent packets.
+	 *
+	 * @return packets since boot
+	 */
+	public long packetsOut() {
+		return sent;
+	}
+
+	/**
+	 * Returns the interface's counter of received packets.
+	 *
+	 * @return packets since boot
+	 */
+	public long packetsIn() {
+		return received;
+	}
+
+	/**
+	 * Returns the interface's counter of sent bytes.
+	 *
+	 * @return bytes since boot
+	 */
+	public long bytesOut() {
+		return sentBytes;
+	}
+
+	/**
+	 * Returns the interface's counter of received bytes.
+	 *
+	 * @return bytes since boot
+	 */
+	public long bytesIn() {
+		return receivedBytes;
 	}
 
 	private static int segments(int bytes) {

@@ -31,9 +31,11 @@ public final class NetworkTask {
 	private static final long CONNECT_TIMEOUT_MS = 120_000;
 	private static final long RETRY_MS = 30_000;
 	private static final int DHCP_PACKETS = 2;
+	private static final int DHCP_PORT = 68;
+	private static final int IPERF_PORT = 5001;
 
 	private final FirmwareContext context;
-	private final NetworkStatistics statistics;
+	private final NetworkStack network;
 	private final NetworkTiming timing;
 	private final Logger log;
 	private final Task task;
@@ -42,11 +44,11 @@ public final class NetworkTask {
 	 * Creates the task; it waits for {@link #start()}.
 	 *
 	 * @param context    the running firmware
-	 * @param statistics counts the packets
+	 * @param network    the network stack
 	 */
-	public NetworkTask(FirmwareContext context, NetworkStatistics statistics) {
+	public NetworkTask(FirmwareContext context, NetworkStack network) {
 		this.context = context;
-		this.statistics = statistics;
+		this.network = network;
 		this.timing = context.options().network();
 		this.log = context.log();
 		this.task = context.kernel().createTask("MxNet", 23, 1024);
@@ -88,16 +90,18 @@ public final class NetworkTask {
 	private void linkUp() {
 		log.info(SOURCE, 525, "Link UP event.");
 		log.info(SOURCE, 529, "Starting DHCP.");
+		network.sockets().openUdp(DHCP_PORT);
 		log.sys(SOURCE, 530, "Network Link Up.");
 		task.after(timing.dhcpMs(), this::addressObtained);
 	}
 
 	private void addressObtained() {
-		statistics.exchange(DHCP_PACKETS, DHCP_PACKETS);
+		network.statistics().exchange(DHCP_PACKETS, DHCP_PACKETS);
 		log.sys(SOURCE, 512, "IP Address Change.");
 		logAddress("IP Address:", ADDRESS);
 		logAddress("Gateway:", GATEWAY);
 		logAddress("Netmask:", NETMASK);
+		network.sockets().listen(IPERF_PORT);
 		log.sys(SOURCE, 518, "Started Iperf server");
 		context.kernel().events().set(SystemEvents.NET_CONNECTED);
 	}

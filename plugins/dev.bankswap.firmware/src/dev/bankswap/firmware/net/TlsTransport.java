@@ -4,6 +4,8 @@
  *******************************************************************************/
 package dev.bankswap.firmware.net;
 
+import java.util.Optional;
+
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
@@ -34,7 +36,7 @@ public final class TlsTransport {
 	private static final String TRANSPORT_CONTEXT = "0x20019f48";
 
 	private final FirmwareContext context;
-	private final NetworkStatistics statistics;
+	private final NetworkStack network;
 	private final Task task;
 	private final Logger log;
 	private final BootGuard guard;
@@ -45,12 +47,12 @@ public final class TlsTransport {
 	 * Creates a transport without connection.
 	 *
 	 * @param context    the running firmware
-	 * @param statistics counts the packets
+	 * @param network    the network stack
 	 * @param task       the task that uses the transport; listeners are called in it
 	 */
-	public TlsTransport(FirmwareContext context, NetworkStatistics statistics, Task task) {
+	public TlsTransport(FirmwareContext context, NetworkStack network, Task task) {
 		this.context = context;
-		this.statistics = statistics;
+		this.network = network;
 		this.task = task;
 		this.log = context.log();
 		this.guard = new BootGuard(context.board());
@@ -103,6 +105,7 @@ public final class TlsTransport {
 		private Timer timeout = () -> {
 			// not started yet
 		};
+		private Optional<SocketTable.Connection> socket = Optional.empty();
 		private boolean live;
 		private boolean established;
 
@@ -124,7 +127,7 @@ public final class TlsTransport {
 
 		void send(byte[] data) {
 			if (established) {
-				statistics.sent(data.length);
+				network.statistics().sent(data.length);
 				inTask(SEND_MS, () -> connection.send(data));
 			}
 		}
@@ -133,12 +136,14 @@ public final class TlsTransport {
 			live = false;
 			established = false;
 			timeout.cancel();
+			socket.ifPresent(network.sockets()::close);
 			context.kernel().events().clear(SystemEvents.TLS_CONNECTED);
 		}
 
 		@Override
 		public void opened() {
 			inTask(0, () -> {
+				socket = Optional.of(network.sockets().connect(NameService.address(request.host()), request.port()));
 				log.info(SOURCE, 1189, "Connected socket: %d to host: %s, address: %s, port: %dh.", SOCKET_NUMBER, request.host(),
 						NameService.address(request.host()), request.port());
 				timeout.cancel();
@@ -149,7 +154,7 @@ public final class TlsTransport {
 		@Override
 		public void received(byte[] data) {
 			inTask(RECEIVE_MS, () -> {
-				statistics.received(data.length);
+				network.statistics().received(data.length);
 				listener.received(data);
 			});
 		}
@@ -169,7 +174,7 @@ public final class TlsTransport {
 
 		private void handshakeDone() {
 			established = true;
-			statistics.exchange(TCP_AND_TLS_PACKETS, TCP_AND_TLS_PACKETS);
+			network.statistics().exchange(TCP_AND_TLS_PACKETS, TCP_AND_TLS_PACKETS);
 			log.info(SOURCE, 1367, "Network connection %s: TLS handshake successful.", TLS_CONTEXT);
 			log.info(SOURCE, 1374, "Network connection %s: Connection to %s:%d established.", TRANSPORT_CONTEXT, request.host(),
 					request.port());

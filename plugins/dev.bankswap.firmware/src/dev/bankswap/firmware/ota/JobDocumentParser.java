@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
+import dev.bankswap.firmware.codec.JsonText;
 import dev.bankswap.firmware.log.Logger;
 
 /**

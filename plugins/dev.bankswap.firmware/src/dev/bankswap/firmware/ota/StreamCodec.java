@@ -4,8 +4,7 @@
  *******************************************************************************/
 package dev.bankswap.firmware.ota;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import dev.bankswap.firmware.codec.CborWriter;
 
 /** The CBOR messages of a stream: the request for blocks, and the blocks. */
 final class StreamCodec {
@@ -13,33 +12,13 @@ final class StreamCodec {
 	/** Bytes of a full block. */
 	static final int BLOCK_SIZE = 2048;
 
-	private static final int UNSIGNED = 0;
-	private static final int BYTES = 2;
-	private static final int TEXT = 3;
-	private static final int MAP = 5;
-	private static final int MAJOR_SHIFT = 5;
-
 	private StreamCodec() {
 	}
 
 	/** Encodes a request for at most so many of the blocks whose bits are set, always from block 0. */
 	static byte[] request(long fileId, byte[] bitmap, int blocks) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		head(out, MAP, 6);
-		text(out, "c");
-		text(out, "rdy");
-		text(out, "f");
-		head(out, UNSIGNED, fileId);
-		text(out, "l");
-		head(out, UNSIGNED, BLOCK_SIZE);
-		text(out, "o");
-		head(out, UNSIGNED, 0);
-		text(out, "b");
-		head(out, BYTES, bitmap.length);
-		out.writeBytes(bitmap);
-		text(out, "n");
-		head(out, UNSIGNED, blocks);
-		return out.toByteArray();
+		return new CborWriter().map(6).text("c").text("rdy").text("f").number(fileId).text("l").number(BLOCK_SIZE).text("o")
+				.number(0).text("b").bytes(bitmap).text("n").number(blocks).toByteArray();
 	}
 
 	/** Decodes a data message: a map in any order, definite or not, in which other keys are ignored. */
@@ -61,26 +40,6 @@ final class StreamCodec {
 			}
 		}
 		return fields.block();
-	}
-
-	private static void text(ByteArrayOutputStream out, String text) {
-		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		head(out, TEXT, bytes.length);
-		out.writeBytes(bytes);
-	}
-
-	/** Writes the initial byte of an item and its argument in the shortest form. */
-	private static void head(ByteArrayOutputStream out, int major, long argument) {
-		int top = major << MAJOR_SHIFT;
-		if (argument < 24) {
-			out.write(top | (int) argument);
-			return;
-		}
-		int width = argument <= 0xFF ? 0 : argument <= 0xFFFF ? 1 : 2;
-		out.write(top | 24 + width);
-		for (int shift = (Byte.SIZE << width) - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-			out.write((int) (argument >> shift));
-		}
 	}
 
 	/** The fields of a data message as far as they were found. */

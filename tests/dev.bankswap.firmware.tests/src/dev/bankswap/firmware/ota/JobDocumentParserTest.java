@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.bankswap.firmware.codec.JsonText;
 import dev.bankswap.firmware.FirmwareEvent;
 import dev.bankswap.firmware.TestBoard;
 import dev.bankswap.testing.NoErrorLogged;

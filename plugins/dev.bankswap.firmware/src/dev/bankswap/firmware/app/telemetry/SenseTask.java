@@ -15,7 +15,7 @@ import dev.bankswap.firmware.kvstore.KvKey;
 import dev.bankswap.firmware.log.Logger;
 import dev.bankswap.firmware.mqtt.MqttAgent;
 import dev.bankswap.firmware.mqtt.MqttStatus;
-import dev.bankswap.firmware.net.NetworkStatistics;
+import dev.bankswap.firmware.net.NetworkStack;
 
 /** The task {@code Sense}, which publishes the network statistics every two seconds ({@code emu_sensor_publish.c}). */
 public final class SenseTask {
@@ -28,7 +28,7 @@ public final class SenseTask {
 
 	private final FirmwareContext context;
 	private final MqttAgent mqtt;
-	private final NetworkStatistics statistics;
+	private final NetworkStack network;
 	private final Logger log;
 	private final Task task;
 
@@ -39,12 +39,12 @@ public final class SenseTask {
 	 *
 	 * @param context    the running firmware
 	 * @param mqtt       the MQTT agent
-	 * @param statistics what it publishes
+	 * @param network the network stack, whose counters it publishes
 	 */
-	public SenseTask(FirmwareContext context, MqttAgent mqtt, NetworkStatistics statistics) {
+	public SenseTask(FirmwareContext context, MqttAgent mqtt, NetworkStack network) {
 		this.context = context;
 		this.mqtt = mqtt;
-		this.statistics = statistics;
+		this.network = network;
 		this.log = context.log();
 		this.task = context.kernel().createTask("Sense", 6, 512);
 	}
@@ -71,7 +71,7 @@ public final class SenseTask {
 		if ((context.kernel().events().get() & SystemEvents.MQTT_CONNECTED) == 0) {
 			return;
 		}
-		String payload = payload(context.kernel().tick(), statistics.sentPackets(), statistics.receivedPackets());
+		String payload = payload(context.kernel().tick(), network.statistics().sentPackets(), network.statistics().receivedPackets());
 		mqtt.publish(task, topic, payload.getBytes(StandardCharsets.US_ASCII), 0, TIMEOUT_MS, status -> published(status, payload));
 	}
 

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Bankswap contributors.
  * SPDX-License-Identifier: EPL-2.0
  *******************************************************************************/
-package dev.bankswap.firmware.ota;
+package dev.bankswap.firmware.codec;
 
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Looks values up in a JSON text without building a tree, as coreJSON does: the whole text must be valid once, then paths are
  * searched in the text itself, the first match wins, and strings are returned as they are written, escapes included.
  */
-final class JsonText {
+public final class JsonText {
 
 	private static final int MAX_DEPTH = 32;
 	private static final String WHITE_SPACE = " \t\r\n";
@@ -20,24 +20,48 @@ final class JsonText {
 
 	private int at;
 
-	JsonText(String text) {
+	/**
+	 * Takes a text, which need not be valid.
+	 *
+	 * @param text the text
+	 */
+	public JsonText(String text) {
 		this.text = text;
 	}
 
-	/** A value found in a text: its characters, without the quotes if it is a string. */
-	record Value(String text, boolean string) {
+	/**
+	 * A value found in a text.
+	 *
+	 * @param text   its characters, without the quotes if it is a string
+	 * @param string whether it is a string
+	 */
+	public record Value(String text, boolean string) {
 
-		boolean object() {
+		/**
+		 * Tells whether the value is an object.
+		 *
+		 * @return true if it is
+		 */
+		public boolean object() {
 			return !string && text.startsWith("{");
 		}
 
-		boolean array() {
+		/**
+		 * Tells whether the value is an array.
+		 *
+		 * @return true if it is
+		 */
+		public boolean array() {
 			return !string && text.startsWith("[");
 		}
 	}
 
-	/** Tells whether the text is one valid JSON object or array and nothing else. */
-	boolean valid() {
+	/**
+	 * Tells whether the text is one valid JSON object or array and nothing else.
+	 *
+	 * @return true if it is
+	 */
+	public boolean valid() {
 		at = 0;
 		skipSpace();
 		if (!next('{') && !next('[') || !value(0)) {
@@ -47,8 +71,13 @@ final class JsonText {
 		return at == text.length();
 	}
 
-	/** Finds the value of a path of keys that are separated by dots. */
-	Optional<Value> search(String path) {
+	/**
+	 * Finds the value of a path of keys.
+	 *
+	 * @param path the keys, separated by dots
+	 * @return the first match, or empty
+	 */
+	public Optional<Value> search(String path) {
 		Optional<Value> found = Optional.of(new Value(text.strip(), false));
 		for (String key : path.split("\\.")) {
 			found = found.filter(Value::object).flatMap(each -> new JsonText(each.text()).member(key));

@@ -1,0 +1,36 @@
+/*******************************************************************************
+ * Copyright (c) 2026 Bankswap contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ *******************************************************************************/
+package dev.bankswap.firmware.net;
+
+/** What the tasks share of lwIP in one boot: the interface's counters and the open sockets. */
+public final class NetworkStack {
+
+	private final NetworkStatistics statistics = new NetworkStatistics();
+
+	private final SocketTable sockets = new SocketTable();
+
+	/** Creates a stack that has not sent anything yet. */
+	public NetworkStack() {
+		// nothing to prepare
+	}
+
+	/**
+	 * Returns the counters.
+	 *
+	 * @return counters since boot
+	 */
+	public NetworkStatistics statistics() {
+		return statistics;
+	}
+
+	/**
+	 * Returns the open sockets.
+	 *
+	 * @return the sockets
+	 */
+	public SocketTable sockets() {
+		return sockets;
+	}
+}
