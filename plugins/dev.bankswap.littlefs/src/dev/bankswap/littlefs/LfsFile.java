@@ -79,8 +79,8 @@ public final class LfsFile implements AutoCloseable {
 		requireSize(start + length, LfsError.FBIG);
 		if (length > 0 || start > body.size()) {
 			change(() -> body.write(start, source, offset, length));
-			position = start + length;
 		}
+		position = start + length;
 	}
 
 	/**
