@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.bankswap.cloud.http.ControlPlane;
 import dev.bankswap.cloud.http.EndpointInfo;
@@ -41,6 +42,8 @@ public final class LocalCloud implements AutoCloseable {
 	private final BrokerOptions brokerOptions;
 
 	private final List<CloudListener> listeners = new CopyOnWriteArrayList<>();
+
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private final EventLoopGroup deviceGroup = group("bankswap-cloud-mqtt", 1);
 
@@ -188,9 +191,11 @@ public final class LocalCloud implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		control.close();
-		mqtt.close();
-		stopThreads();
+		if (closed.compareAndSet(false, true)) {
+			control.close();
+			mqtt.close();
+			stopThreads();
+		}
 	}
 
 	private static DeviceTls await(Future<DeviceTls> prepared) throws IOException {

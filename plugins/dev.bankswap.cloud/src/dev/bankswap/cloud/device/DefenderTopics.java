@@ -11,9 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.bankswap.cloud.device.ReservedTopics.Request;
 import dev.bankswap.cloud.service.CloudServices;
+import dev.bankswap.cloud.service.ServiceException;
 
 /**
- * Device Defender: takes a metrics report that has a header and at least one block of metrics.
+ * Device Defender over MQTT: replies are in the encoding of the report.
  */
 final class DefenderTopics implements ReservedTopics.Handler {
 
@@ -38,28 +39,22 @@ final class DefenderTopics implements ReservedTopics.Handler {
 
 	private void answer(Request request, Json format) {
 		Optional<ObjectNode> report = format.read(request.payload());
-		JsonNode id = report.map(DefenderTopics::reportId).orElse(Json.object().missingNode());
-		String refusal = report.isEmpty() ? "InvalidPayload" : !id.isIntegralNumber() ? "MissingHeader" : hasMetrics(report.get()) ? ""
-				: "InvalidPayload";
 		ObjectNode reply = Json.object().put("thingName", request.thing());
-		if (id.isIntegralNumber()) {
-			reply.set("reportId", id);
-		}
-		reply.put("status", refusal.isEmpty() ? "ACCEPTED" : "REJECTED");
-		if (!refusal.isEmpty()) {
-			reply.putObject("statusDetails").put("ErrorCode", refusal).put("ErrorMessage", "Malformed metrics report");
+		report.map(DefenderTopics::reportId).filter(JsonNode::isIntegralNumber).ifPresent(id -> reply.set("reportId", id));
+		String outcome = "/accepted";
+		try {
+			services.defender().accept(request.thing(), report);
+			reply.put("status", "ACCEPTED");
+		} catch (ServiceException e) {
+			outcome = "/rejected";
+			reply.put("status", "REJECTED").putObject("statusDetails").put("ErrorCode", e.code()).put("ErrorMessage", e.getMessage());
 		}
 		reply.put("timestamp", services.clock().millis());
-		publisher.publish(request.topic() + (refusal.isEmpty() ? "/accepted" : "/rejected"), format.write(reply), 0);
+		publisher.publish(request.topic() + outcome, format.write(reply), 0);
 	}
 
 	private static JsonNode reportId(ObjectNode report) {
 		JsonNode header = report.has("hed") ? report.path("hed") : report.path("header");
 		return header.has("rid") ? header.path("rid") : header.path("report_id");
-	}
-
-	private static boolean hasMetrics(ObjectNode report) {
-		return report.path("met").isObject() || report.path("metrics").isObject() || report.path("cmet").isObject()
-				|| report.path("custom_metrics").isObject();
 	}
 }

@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /**
  * Keeps web pages away. The control plane has no passwords and listens on the developer's own machine, so a page in the
- * developer's browser must not be able to use it: neither across origins nor through a host name that it points here.
+ * developer's browser must not be able to use it: neither across origins nor through a host name that it points here, nor
+ * with an image's or a link's address, for which browsers send no origin but say which site asked.
  */
 final class BrowserGuard {
 
@@ -20,7 +21,8 @@ final class BrowserGuard {
 
 	/** Whether the request was made by a program on this machine. */
 	boolean admits(Request request) {
-		return request.header("origin").isEmpty() && request.header("host").map(this::isOurs).orElse(true);
+		return request.header("origin").isEmpty() && request.header("sec-fetch-site").map("none"::equals).orElse(true)
+				&& request.header("host").map(this::isOurs).orElse(true);
 	}
 
 	private boolean isOurs(String header) {

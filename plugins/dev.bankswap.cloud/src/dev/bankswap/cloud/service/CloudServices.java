@@ -51,6 +51,8 @@ public final class CloudServices {
 
 	private final MessageService messages;
 
+	private final DefenderService defender;
+
 	/**
 	 * Creates the services of an empty account.
 	 *
@@ -77,6 +79,7 @@ public final class CloudServices {
 		this.otaUpdates = new OtaUpdateService(this);
 		this.shadows = new ShadowService(this);
 		this.messages = new MessageService(this);
+		this.defender = new DefenderService(this);
 	}
 
 	/**
@@ -185,6 +188,15 @@ public final class CloudServices {
 	 */
 	public MessageService messages() {
 		return messages;
+	}
+
+	/**
+	 * Device Defender.
+	 *
+	 * @return the service
+	 */
+	public DefenderService defender() {
+		return defender;
 	}
 
 	/**

@@ -95,6 +95,7 @@ public final class ThingRegistry {
 				principalsByThing.remove(name);
 				services.jobs().thingDeleted(name);
 				services.shadows().thingDeleted(name);
+				services.defender().thingDeleted(name);
 			}
 		}
 	}

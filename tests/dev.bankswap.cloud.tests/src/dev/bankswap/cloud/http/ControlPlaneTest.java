@@ -75,6 +75,13 @@ class ControlPlaneTest {
 	}
 
 	@Test
+	void anAddressInAWebPageIsRefusedAndOneThatTheUserTypedIsNot() {
+		assertEquals("403 AccessDeniedException",
+				LocalApi.error(api.send("iot", "GET", "/endpoint", "", "Sec-Fetch-Site", "cross-site")));
+		assertEquals(200, api.send("iot", "GET", "/endpoint", "", "Sec-Fetch-Site", "none").statusCode());
+	}
+
+	@Test
 	void aHostNameThatIsNotOursIsRefused() throws IOException {
 		String reply = raw("GET /endpoint HTTP/1.1\r\nHost: evil.example\r\nAuthorization: " + LocalApi.authorization("iot")
 				+ "\r\nConnection: close\r\n\r\n");
