@@ -15,6 +15,12 @@ public final class Topics {
 
 	private static final int MAX_SLASHES = 7;
 
+	/** Of a reserved topic: more than the two longest names, or a rule's name before an ordinary topic, take. */
+	private static final int MAX_RESERVED_BYTES = 1024;
+
+	/** Of a reserved topic: more than any has, and few enough for the recursion through the subscriptions. */
+	private static final int MAX_RESERVED_SLASHES = 16;
+
 	private Topics() {
 		// functions only
 	}
@@ -74,8 +80,12 @@ public final class Topics {
 		if (text.isEmpty() || text.indexOf(0) >= 0) {
 			return false;
 		}
-		// the reserved part is not counted by AWS; how much that is depends on the service, so all of it is free here
-		return reserved(text) || text.chars().filter(c -> c == '/').count() <= MAX_SLASHES
-				&& (text.length() <= MAX_BYTES / 4 || text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES);
+		// the reserved part is not counted by AWS; how much that is depends on the service, so there is room for all of it
+		return reserved(text) ? within(text, MAX_RESERVED_SLASHES, MAX_RESERVED_BYTES) : within(text, MAX_SLASHES, MAX_BYTES);
+	}
+
+	private static boolean within(String text, int slashes, int bytes) {
+		return text.chars().filter(c -> c == '/').count() <= slashes
+				&& (text.length() <= bytes / 4 || text.getBytes(StandardCharsets.UTF_8).length <= bytes);
 	}
 }
