@@ -61,4 +61,10 @@ public record CliAnswer(List<String> lines) {
 		}
 		return Optional.empty();
 	}
+
+	/** Says how much it is and not what: among the lines may be the Wi-Fi password. */
+	@Override
+	public String toString() {
+		return "CliAnswer[" + lines.size() + " lines]";
+	}
 }

@@ -28,6 +28,10 @@ sealed interface ConsoleEvent {
 	 * @param line the line
 	 */
 	record Answer(String line) implements ConsoleEvent {
+		@Override
+		public String toString() {
+			return "Answer";
+		}
 	}
 
 	/**

@@ -62,6 +62,16 @@ class CliClientTest {
 	}
 
 	@Test
+	void noTextOfAnAnswerShowsWhatTheDeviceSaid() throws SerialException {
+		client.synchronise();
+		new DeviceConfiguration(client).set(DeviceConfiguration.WIFI_CREDENTIAL, "hunter2");
+		CliAnswer answer = client.run("conf get");
+		assertTrue(answer.lines().stream().anyMatch(line -> line.contains("hunter2")));
+		assertFalse(answer.toString().contains("hunter2"));
+		assertFalse(new ConsoleEvent.Answer("wifi_credential=\"hunter2\"").toString().contains("hunter2"));
+	}
+
+	@Test
 	void keepsEqualsSignsAndQuotesInValues() throws SerialException {
 		DeviceConfiguration configuration = new DeviceConfiguration(client);
 		configuration.set(DeviceConfiguration.WIFI_CREDENTIAL, "a=\"b\" ü <c>");
