@@ -169,15 +169,15 @@ public final class Kernel {
 		try {
 			work.run();
 		} catch (EndlessLoop loop) {
-			starveBelow(task, loop);
+			// what the task loops for does not matter: it never ends
+			starveBelow(task);
 		} finally {
 			current = interrupted;
 		}
 	}
 
 	/** Tasks below the looping one never run again; the idle task is among them, so the watchdog will bite. */
-	private void starveBelow(Task task, EndlessLoop loop) {
-		assert loop.getMessage() != null;
+	private void starveBelow(Task task) {
 		task.delete();
 		stuckPriority = Math.max(stuckPriority, task.priority());
 	}

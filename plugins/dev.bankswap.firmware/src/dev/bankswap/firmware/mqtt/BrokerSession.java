@@ -101,7 +101,7 @@ final class BrokerSession implements TransportListener {
 				handle(packet);
 			}
 		} catch (MqttProtocolException malformed) {
-			assert malformed.getMessage() != null;
+			// coreMQTT drops the connection and tells nobody why
 			end();
 		}
 	}

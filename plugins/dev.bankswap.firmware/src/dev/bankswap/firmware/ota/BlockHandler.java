@@ -68,7 +68,7 @@ final class BlockHandler {
 			System.arraycopy(block.payload(), 0, decodeBuffer, 0, block.payload().length);
 			return store(block);
 		} catch (StreamDecodeException undecodable) {
-			assert undecodable.getMessage() != null;
+			// the firmware's decoder tells no more than this
 			log.error("ota_mqtt.c", 1221,
 					"Failed to decode MQTT file block: OTA_CBOR_Decode_GetStreamResponseMessage returned error.");
 			return BAD_DATA;

@@ -43,7 +43,6 @@ final class ImageStateFile {
 		} catch (FormatException unreadable) {
 			int result = content.get().length == ImageState.SIZE ? CORRUPT : content.get().length;
 			log.error(SOURCE, 221, " Failed to read OTA image context from file: %s, rc: %d", PATH, result);
-			assert unreadable.getMessage() != null;
 			return Optional.empty();
 		}
 	}

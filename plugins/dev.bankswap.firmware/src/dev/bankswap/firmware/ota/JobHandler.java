@@ -34,7 +34,7 @@ final class JobHandler {
 		try {
 			start(new JobDocumentParser(log).parse(message), finished);
 		} catch (JobDocumentException unusable) {
-			assert unusable.getMessage() != null;
+			// no OTA job that this firmware can read; it may be one for the application
 			customJob(message, finished);
 		}
 	}

@@ -46,7 +46,7 @@ final class SignatureCheck {
 			AsymmetricKeyParameter key = PublicKeyFactory.createKey(subjectPublicKeyInfo);
 			return key instanceof ECPublicKeyParameters ec ? Optional.of(ec) : Optional.empty();
 		} catch (IOException | RuntimeException unusable) {
-			assert unusable != null;
+			// what was imported is no key; Bouncy Castle says so with several unchecked exceptions
 			return Optional.empty();
 		}
 	}
@@ -67,7 +67,7 @@ final class SignatureCheck {
 			}
 			return in.read() < 0 ? GOOD : TRAILING_BYTES;
 		} catch (IOException | RuntimeException malformed) {
-			assert malformed != null;
+			// no DER; Bouncy Castle says so with several unchecked exceptions
 			return NO_DER;
 		}
 	}
