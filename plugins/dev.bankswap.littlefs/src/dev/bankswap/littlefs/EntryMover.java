@@ -35,11 +35,14 @@ final class EntryMover {
 		}
 		walk.requireNameFits(target);
 		boolean samePair = source.pair().blocks().sameBlocks(target.pair().blocks());
-		Optional<FileEntry> replaced = target.entry();
-		if (replaced.isPresent() && samePair && source.id() == target.id()) {
-			return;
+		boolean itself = samePair && target.entry().isPresent() && source.id() == target.id();
+		if (!itself) {
+			move(source, target, samePair);
 		}
-		Optional<BlockPair> replacedDirectory = requireReplaceable(moved, replaced);
+	}
+
+	private void move(PathWalk.Location source, PathWalk.Location target, boolean samePair) throws LfsException {
+		Optional<BlockPair> replacedDirectory = requireReplaceable(source.entry().orElseThrow(), target.entry());
 		if (replacedDirectory.isPresent()) {
 			volume.state.orphanAhead();
 		}

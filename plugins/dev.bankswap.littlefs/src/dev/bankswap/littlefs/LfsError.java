@@ -21,13 +21,13 @@ public enum LfsError {
 	ISDIR(-21),
 	/** The directory is not empty. */
 	NOTEMPTY(-39),
-	/** The volume is closed, or mounted read-only. */
+	/** The volume or the file is closed, not open for this, or open already. */
 	BADF(-9),
 	/** The file is too large. */
 	FBIG(-27),
 	/** The volume or the path is of an unsupported kind. */
 	INVAL(-22),
-	/** No free block. */
+	/** No free block, or no room for an attribute. */
 	NOSPC(-28),
 	/** No memory. */
 	NOMEM(-12),
