@@ -22,6 +22,13 @@ public enum FirmwareSwitch {
 	/** {@code conf set} joins the words of a value with single blanks; without it only the first word is taken. */
 	CONF_SET_JOINS_WORDS(true, "X-CUBE V1.0.0"),
 
+	/**
+	 * The subscription mutex is never released when the broker resumes a session, and the next message that comes in blocks
+	 * the MQTT task for ever. On by default, because a developer who meets it on the board must meet it here; AWS resumes
+	 * sessions for an hour after the connection was lost, but not after a reset of the board, which begins a clean one.
+	 */
+	SESSION_PRESENT_DEADLOCK(true, "X-CUBE V1.0.0"),
+
 	/** The tick in log lines wraps after 24 bits. */
 	LOG_TICK_24_BITS(false, "U5");
 

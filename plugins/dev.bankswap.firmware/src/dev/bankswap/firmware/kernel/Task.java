@@ -16,7 +16,7 @@ import dev.bankswap.board.Scheduled;
 public final class Task {
 
 	private enum State {
-		ACTIVE, SUSPENDED, DELETED
+		ACTIVE, SUSPENDED, BLOCKED, DELETED
 	}
 
 	private final Kernel kernel;
@@ -83,7 +83,7 @@ public final class Task {
 	 * @param work what to do
 	 */
 	public void run(Runnable work) {
-		if (state != State.DELETED) {
+		if (state == State.ACTIVE || state == State.SUSPENDED) {
 			kernel.submit(this, 0, work);
 		}
 	}
@@ -105,6 +105,21 @@ public final class Task {
 		if (state == State.ACTIVE) {
 			state = State.SUSPENDED;
 		}
+	}
+
+	/** The task waits for something that never comes: all its work is lost. Only a reset helps. */
+	public void blockForever() {
+		state = State.BLOCKED;
+		held.clear();
+	}
+
+	/**
+	 * Tells whether the task waits for something that never comes.
+	 *
+	 * @return true after {@link #blockForever()}
+	 */
+	public boolean blockedForever() {
+		return state == State.BLOCKED;
 	}
 
 	/** Resumes a suspended task. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.FirmwareEvent;
+import dev.bankswap.firmware.FirmwareSwitch;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.log.Logger;
 
@@ -47,6 +48,8 @@ public final class MqttAgent {
 	private final Map<Integer, Operation> inFlight = new TreeMap<>();
 	private final Map<Integer, byte[]> unacknowledged = new TreeMap<>();
 	private final Map<Integer, List<SubscriptionTable.Entry>> resubscriptions = new TreeMap<>();
+
+	private final SubscriptionLock lock = new SubscriptionLock();
 
 	private Consumer<byte[]> sender = NOWHERE;
 	private int lastPacketId;
@@ -84,24 +87,32 @@ public final class MqttAgent {
 	 */
 	public void subscribe(Task caller, String filter, int qos, MessageHandler handler, long timeoutMs,
 			Consumer<MqttStatus> done) {
-		if (subscriptions.find(filter, caller).isPresent()) {
-			caller.run(() -> done.accept(MqttStatus.SUCCESS));
-			return;
-		}
 		Subscription subscription = new Subscription(filter, qos);
-		if (!subscriptions.add(new SubscriptionTable.Entry(subscription, caller, handler))) {
-			caller.run(() -> done.accept(MqttStatus.NO_MEMORY));
-			return;
-		}
-		log.info(SOURCE, 1557, "Callback registered with filter=\"%s\".", filter);
-		log.info(SOURCE, 1383, "MQTT Subscribe, filter=\"%s\"", filter);
-		enqueue(new Operation(caller, true, id -> MqttEncoder.subscribe(id, List.of(subscription)), MqttAgent::nothing, timeoutMs,
-				status -> {
+		Operation operation = new Operation(caller, true, id -> MqttEncoder.subscribe(id, List.of(subscription)), MqttAgent::nothing,
+				timeoutMs, status -> {
 					if (status != MqttStatus.SUCCESS) {
 						subscriptions.remove(filter, caller);
 					}
 					done.accept(status);
-				}));
+				});
+		lock.whenFree(() -> register(new SubscriptionTable.Entry(subscription, caller, handler), operation));
+	}
+
+	private void register(SubscriptionTable.Entry entry, Operation operation) {
+		String filter = entry.subscription().filter();
+		boolean known = subscriptions.find(filter, entry.task()).isPresent();
+		if (operation.completed()) {
+			return;
+		}
+		if (known && !subscriptions.refused(filter)) {
+			operation.complete(MqttStatus.SUCCESS);
+		} else if (!known && !subscriptions.add(entry)) {
+			operation.complete(MqttStatus.NO_MEMORY);
+		} else {
+			log.info(SOURCE, 1557, "Callback registered with filter=\"%s\".", filter);
+			log.info(SOURCE, 1383, "MQTT Subscribe, filter=\"%s\"", filter);
+			enqueue(operation);
+		}
 	}
 
 	/**
@@ -113,12 +124,22 @@ public final class MqttAgent {
 	 * @param done      told the outcome
 	 */
 	public void unsubscribe(Task caller, String filter, long timeoutMs, Consumer<MqttStatus> done) {
-		log.info(SOURCE, 1637, "MQTT Unsubscribe: \"%s\"", filter);
+		Operation operation = new Operation(caller, true, id -> MqttEncoder.unsubscribe(id, filter), MqttAgent::nothing, timeoutMs,
+				done);
+		lock.whenFree(() -> {
+			if (!operation.completed()) {
+				log.info(SOURCE, 1637, "MQTT Unsubscribe: \"%s\"", filter);
+				deregister(filter, caller);
+				enqueue(operation);
+			}
+		});
+	}
+
+	private void deregister(String filter, Task caller) {
 		if (subscriptions.find(filter, caller).isPresent()) {
 			subscriptions.remove(filter, caller);
 			log.info(SOURCE, 1775, "Callback de-registered, filter=\"%s\".", filter);
 		}
-		enqueue(new Operation(caller, true, id -> MqttEncoder.unsubscribe(id, filter), MqttAgent::nothing, timeoutMs, done));
 	}
 
 	/** The broker has accepted a connection, and packets can be sent. */
@@ -126,24 +147,41 @@ public final class MqttAgent {
 		sender = newSender;
 		if (sessionPresent) {
 			List.copyOf(unacknowledged.values()).forEach(newSender);
+			resume();
 		} else {
 			List<Operation> lost = List.copyOf(inFlight.values());
 			forget();
 			lost.forEach(each -> each.complete(MqttStatus.RECEIVE_FAILED));
-			if (!cleanSession) {
+			if (cleanSession) {
+				lock.release();
+			} else {
 				resubscribe();
 			}
 		}
 		pump();
 	}
 
+	/** The subscriptions are known, so nothing is sent; the release looked for here is the one that V1.0.0 forgets. */
+	private void resume() {
+		if (context.options().has(FirmwareSwitch.SESSION_PRESENT_DEADLOCK)) {
+			lock.forget();
+		} else {
+			log.info(SOURCE, 1175, "Session already present (no re-subscription).");
+			lock.release();
+		}
+	}
+
 	/** The connection is gone; what was in flight is decided when the next one is there. */
 	void disconnected() {
 		sender = NOWHERE;
+		lock.take();
 	}
 
 	/** Handles a packet of an established connection. */
 	void handle(MqttPacket packet) throws MqttProtocolException {
+		if (task.blockedForever()) {
+			return;
+		}
 		if (packet instanceof MqttPacket.Publish message) {
 			deliver(message);
 		} else if (packet instanceof MqttPacket.PubAck ack) {
@@ -206,32 +244,35 @@ public final class MqttAgent {
 	}
 
 	private void subscribed(MqttPacket.SubAck ack) {
-		boolean first = acknowledge(ack.packetId(),
+		boolean asked = acknowledge(ack.packetId(),
 				ack.codes().contains(REFUSED) ? MqttStatus.SERVER_REFUSED : MqttStatus.SUCCESS);
-		List<SubscriptionTable.Entry> again = resubscriptions.getOrDefault(ack.packetId(), List.of());
-		if (first || again.isEmpty()) {
+		List<SubscriptionTable.Entry> again = Optional.ofNullable(resubscriptions.remove(ack.packetId())).orElse(List.of());
+		if (asked || again.isEmpty()) {
 			return;
 		}
-		resubscriptions.remove(ack.packetId());
 		for (int i = 0; i < Math.min(again.size(), ack.codes().size()); i++) {
-			if (ack.codes().get(i) == REFUSED) {
-				orphan(again.get(i));
+			boolean refused = ack.codes().get(i) == REFUSED;
+			subscriptions.setRefused(again.get(i).subscription().filter(), refused);
+			if (refused) {
+				reportOrphan(again.get(i));
 			}
 		}
+		lock.release();
 	}
 
-	private void orphan(SubscriptionTable.Entry entry) {
-		String filter = entry.subscription().filter();
-		log.error(SOURCE, 566, "Failed to re-subscribe to topic filter \"%s\".", filter);
+	/** The callback stays registered, although the broker will not send it anything. */
+	private void reportOrphan(SubscriptionTable.Entry entry) {
+		log.error(SOURCE, 566, "Failed to re-subscribe to topic filter \"%s\".", entry.subscription().filter());
 		log.warn(SOURCE, 577, "Detected orphaned callback for task: %s due to failed re-subscribe operation.",
 				entry.task().name());
-		subscriptions.remove(filter, entry.task());
 	}
 
 	/** All filters go into one packet, however many they are. */
 	private void resubscribe() {
 		List<SubscriptionTable.Entry> entries = new ArrayList<>(subscriptions.all());
-		if (!entries.isEmpty()) {
+		if (entries.isEmpty()) {
+			lock.release();
+		} else {
 			int packetId = nextPacketId();
 			resubscriptions.put(packetId, entries);
 			sender.accept(MqttEncoder.subscribe(packetId, entries.stream().map(SubscriptionTable.Entry::subscription).toList()));
@@ -241,6 +282,12 @@ public final class MqttAgent {
 	private void deliver(MqttPacket.Publish packet) {
 		MqttMessage message = new MqttMessage(packet.topic(), packet.payload(), packet.qos());
 		context.events().publish(new FirmwareEvent.MqttReceived(now(), message.topic(), message.payload(), message.qos()));
+		if (lock.forgotten()) {
+			// the task waits for a mutex that it holds itself
+			context.assertions().nonFatal(SOURCE, 687);
+			task.blockForever();
+			return;
+		}
 		List<SubscriptionTable.Entry> receivers = subscriptions.matching(message.topic());
 		if (receivers.isEmpty()) {
 			log.warn(SOURCE, 726, "Incoming publish with topic=\"%s\" does not match any callback functions.", message.topic());

@@ -50,6 +50,11 @@ final class Operation {
 		return acknowledged;
 	}
 
+	/** Whether the caller knows the outcome already, perhaps because it has given up. */
+	boolean completed() {
+		return completed;
+	}
+
 	/** Builds the packet; the caller of this sends it. */
 	byte[] packet(int packetId) {
 		return packet.apply(packetId);

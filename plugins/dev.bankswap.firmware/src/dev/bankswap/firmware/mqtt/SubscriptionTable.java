@@ -5,8 +5,10 @@
 package dev.bankswap.firmware.mqtt;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.bankswap.firmware.kernel.Task;
 
@@ -22,6 +24,9 @@ final class SubscriptionTable {
 
 	private final List<Entry> entries = new ArrayList<>();
 
+	/** Filters that the broker refused when they were sent again. */
+	private final Set<String> refused = new HashSet<>();
+
 	Optional<Entry> find(String filter, Task task) {
 		return entries.stream().filter(each -> each.task() == task && each.subscription().filter().equals(filter)).findFirst();
 	}
@@ -33,6 +38,19 @@ final class SubscriptionTable {
 
 	void remove(String filter, Task task) {
 		entries.removeIf(each -> each.task() == task && each.subscription().filter().equals(filter));
+		refused.remove(filter);
+	}
+
+	void setRefused(String filter, boolean isRefused) {
+		if (isRefused) {
+			refused.add(filter);
+		} else {
+			refused.remove(filter);
+		}
+	}
+
+	boolean refused(String filter) {
+		return refused.contains(filter);
 	}
 
 	/** Returns every callback for a topic, in the order of registration; one message may have several. */

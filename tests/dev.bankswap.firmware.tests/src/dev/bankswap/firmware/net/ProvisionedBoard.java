@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
@@ -53,9 +54,14 @@ public final class ProvisionedBoard {
 	public final ImageCatalog catalog = new ImageCatalog();
 	public final List<FirmwareEvent> events = new ArrayList<>();
 	public final List<BoardEvent> boardEvents = new ArrayList<>();
-	public final AwsRiFirmware firmware = new AwsRiFirmware(FirmwareOptions.defaults(catalog), broker);
+	public final AwsRiFirmware firmware;
 
 	public ProvisionedBoard() {
+		this(UnaryOperator.identity());
+	}
+
+	public ProvisionedBoard(UnaryOperator<FirmwareOptions> change) {
+		firmware = new AwsRiFirmware(change.apply(FirmwareOptions.defaults(catalog)), broker);
 		firmware.addListener(events::add);
 		board.addListener(event -> {
 			if (!(event instanceof BoardEvent.QuadWordProgrammed)) {

@@ -50,6 +50,16 @@ public final class ScriptedBroker implements MqttWire {
 	public boolean ignorePings;
 	public boolean ignorePublishes;
 	public int subAckCode = -1;
+
+	/** Filters that are refused, whereas others are granted. */
+	public final List<String> refusedFilters = new ArrayList<>();
+
+	/** A SUBSCRIBE with more filters ends the connection, as on AWS with 8. */
+	public int maxFilters = Integer.MAX_VALUE;
+
+	/** Whether a session that was not clean is kept, and resumed at the next connection. */
+	public boolean keepsSessions;
+	private boolean kept;
 	public Consumer<Message> onPublish = message -> {
 		// nobody listens
 	};
@@ -235,7 +245,9 @@ public final class ScriptedBroker implements MqttWire {
 			userName = text(body);
 			cleanSessions.add((flags & 2) != 0);
 			up = connAckCode == 0;
-			boolean present = sessionPresent && (flags & 2) == 0;
+			boolean clean = (flags & 2) != 0;
+			boolean present = !clean && (sessionPresent || keepsSessions && kept);
+			kept = !clean;
 			reply(new byte[] { 0x20, 2, (byte) (present ? 1 : 0), (byte) connAckCode });
 		}
 
@@ -263,9 +275,13 @@ public final class ScriptedBroker implements MqttWire {
 			while (body.hasRemaining()) {
 				filters.add(text(body));
 				int qos = body.get();
-				codes.write(subAckCode < 0 ? qos : subAckCode);
+				codes.write(refusedFilters.contains(filters.get(filters.size() - 1)) ? 0x80 : subAckCode < 0 ? qos : subAckCode);
 			}
 			subscribed.add(filters);
+			if (filters.size() > maxFilters) {
+				later(ScriptedBroker.this::drop);
+				return;
+			}
 			ByteArrayOutputStream answer = new ByteArrayOutputStream();
 			answer.write(id >> 8);
 			answer.write(id);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -19,6 +20,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 
+import dev.bankswap.firmware.FirmwareOptions;
 import dev.bankswap.firmware.net.ProvisionedBoard;
 import dev.bankswap.firmware.net.ScriptedBroker.Message;
 import dev.bankswap.formats.FirmwareVersion;
@@ -36,7 +38,7 @@ final class OtaBench {
 	private static final String DATA = "$aws/things/" + ProvisionedBoard.THING + "/streams/" + STREAM + "/data/cbor";
 	private static final int BLOCK = 2048;
 
-	final ProvisionedBoard device = new ProvisionedBoard();
+	final ProvisionedBoard device;
 
 	/** Payloads of the status updates, in order. */
 	final List<String> updates = new ArrayList<>();
@@ -56,9 +58,14 @@ final class OtaBench {
 	/** Blocks that are lost once. */
 	final List<Integer> lose = new ArrayList<>();
 	/** Changes a data message before it is sent. */
-	java.util.function.UnaryOperator<byte[]> distort = message -> message;
+	UnaryOperator<byte[]> distort = message -> message;
 
 	OtaBench() {
+		this(UnaryOperator.identity());
+	}
+
+	OtaBench(UnaryOperator<FirmwareOptions> change) {
+		device = new ProvisionedBoard(change);
 		device.broker.onPublish = this::published;
 	}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import dev.bankswap.board.BoardEvent;
 import dev.bankswap.board.ResetCause;
 import dev.bankswap.firmware.FirmwareEvent;
+import dev.bankswap.firmware.FirmwareSwitch;
 import dev.bankswap.firmware.net.ProvisionedBoard;
 import dev.bankswap.formats.FirmwareVersion;
 import dev.bankswap.formats.PalState;
@@ -208,6 +209,37 @@ class OtaFailureTest {
 		bench.runUntilTerminal();
 		assertEquals("SUCCEEDED", bench.status);
 		assertTrue(device.logged("Resuming persistent MQTT Session."));
+	}
+
+	/** AWS takes eight filters a packet; the connection ends, and the next one resumes a session that knows no filter. */
+	@Test
+	void nineFiltersInOnePacketCostTheConnectionAndThenTheTask() {
+		OtaBench limited = lostDuringDownload(new OtaBench());
+		limited.device.run(60_000);
+		assertEquals(List.of(9), limited.device.broker.subscribed.stream().map(List::size).filter(each -> each > 1).toList());
+		assertEquals(3, limited.device.broker.requests.size());
+		assertTrue(limited.device.logged("[MQTTAgent ] Non-fatal assertion failed."));
+		limited.device.board.reset(ResetCause.PIN);
+		limited.runUntilTerminal();
+		assertEquals("SUCCEEDED", limited.status);
+	}
+
+	@Test
+	void withTheLaterReleaseADirectAnswerIsEnough() {
+		OtaBench limited = lostDuringDownload(new OtaBench(options -> options.with(FirmwareSwitch.SESSION_PRESENT_DEADLOCK, false)));
+		limited.runUntilTerminal();
+		assertEquals("SUCCEEDED", limited.status);
+		assertEquals(3 + 1, limited.device.broker.requests.size());
+	}
+
+	private static OtaBench lostDuringDownload(OtaBench bench) {
+		bench.device.broker.maxFilters = 8;
+		bench.device.broker.keepsSessions = true;
+		bench.offer(SIZE, ProvisionedBoard.NEW);
+		bench.boot();
+		bench.device.runUntilLogged("Block index=9,");
+		bench.device.broker.drop();
+		return bench;
 	}
 
 	@Test
