@@ -22,6 +22,8 @@ public final class Cpu {
 	private boolean running;
 	private int depth;
 
+	private final MaskedTime masked = new MaskedTime();
+
 	/** How often the core was stopped: what an action does after it was stopped itself is no fault any more. */
 	private int stops;
 
@@ -39,7 +41,7 @@ public final class Cpu {
 	 * @return the handle for cancelling it; not pending if the core does not run
 	 */
 	public Scheduled at(long timeNs, int priority, Runnable action) {
-		return running ? scheduler.schedule(timeNs, priority, () -> execute(action), this) : Dropped.INSTANCE;
+		return running ? scheduler.schedule(timeNs, priority, () -> execute(priority, action), this) : Dropped.INSTANCE;
 	}
 
 	/**
@@ -68,6 +70,21 @@ public final class Cpu {
 	}
 
 	/**
+	 * Runs part of the running action with interrupts masked, as in a critical section. Actions of interrupt priority are masked
+	 * by themselves. What the hardware cannot hold meanwhile is lost on a faithful board.
+	 *
+	 * @param section spends time or not
+	 */
+	public void masked(Runnable section) {
+		long from = scheduler.now();
+		try {
+			section.run();
+		} finally {
+			masked.add(from, scheduler.now());
+		}
+	}
+
+	/**
 	 * Whether the core executes firmware.
 	 *
 	 * @return false before boot, after a fault and without power
@@ -90,6 +107,18 @@ public final class Cpu {
 	void abandon(String why) {
 		if (depth > 0) {
 			throw new CoreStopped(why);
+		}
+	}
+
+	MaskedTime maskedTime() {
+		return masked;
+	}
+
+	private void execute(int priority, Runnable action) {
+		if (priority >= INTERRUPT_PRIORITY) {
+			masked(() -> execute(action));
+		} else {
+			execute(action);
 		}
 	}
 

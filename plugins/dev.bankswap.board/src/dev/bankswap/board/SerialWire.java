@@ -24,7 +24,6 @@ final class SerialWire {
 
 	private final Scheduler scheduler;
 	private final int baud;
-	private final int batchSize;
 	private final Consumer<byte[]> arrival;
 	private final Runnable idleListener;
 	private byte[] queue = new byte[256];
@@ -35,10 +34,9 @@ final class SerialWire {
 	private long sentSince;
 	private @Nullable Scheduled batchEnd;
 
-	SerialWire(Scheduler scheduler, int baud, int batchSize, Consumer<byte[]> arrival, Runnable idleListener) {
+	SerialWire(Scheduler scheduler, int baud, Consumer<byte[]> arrival, Runnable idleListener) {
 		this.scheduler = scheduler;
 		this.baud = baud;
-		this.batchSize = batchSize;
 		this.arrival = arrival;
 		this.idleListener = idleListener;
 	}
@@ -72,20 +70,19 @@ final class SerialWire {
 	/** Stops the line: what has passed it arrives, the rest is lost. */
 	void cut() {
 		if (count > 0) {
-			int passed = Math.min(batch, passed());
+			int passed = 0;
+			while (passed < batch && busySince + duration(sentSince + passed + 1) <= scheduler.now()) {
+				passed++;
+			}
 			cancelBatch();
 			deliver(passed);
 			count = 0;
 		}
 	}
 
-	/** How many of the queued bytes have passed the line; more than a batch if the running action took longer. */
-	private int passed() {
-		int passed = 0;
-		while (passed < count && busySince + duration(sentSince + passed + 1) <= scheduler.now()) {
-			passed++;
-		}
-		return passed;
+	/** When a byte of the batch that is arriving had passed the line; counted from the end, the last one is 1. */
+	long passedAt(int fromEnd) {
+		return busySince + duration(sentSince - fromEnd + 1);
 	}
 
 	private void append(byte[] data) {
@@ -101,12 +98,12 @@ final class SerialWire {
 	}
 
 	private void startBatch() {
-		batch = Math.min(count, batchSize);
+		batch = Math.min(count, BATCH);
 		batchEnd = scheduler.at(busySince + duration(sentSince + batch), Scheduler.HARDWARE_PRIORITY, this::endBatch);
 	}
 
 	private void endBatch() {
-		int arrived = batchSize == 1 ? passed() : batch;
+		int arrived = batch;
 		batch = 0;
 		deliver(arrived);
 		if (count == 0) {

@@ -14,12 +14,12 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * USART1, the console, with the wire to the host. On a faithful board the receiver holds {@link #FIFO} bytes: of what arrives
- * while the core is busy for longer the rest is lost. The device side is used by the firmware; of the host side,
+ * while the core takes no interrupts the rest is lost. The device side is used by the firmware; of the host side,
  * {@link #hostWrite(byte[])} and the registration of listeners may be used by any thread.
  */
 public final class Uart {
 
-	/** Bytes that the receiver of a faithful board holds for a core that is busy. */
+	/** Bytes that the receiver of a faithful board holds while the core takes no interrupts. */
 	public static final int FIFO = 8;
 
 	private final Scheduler scheduler;
@@ -35,6 +35,11 @@ public final class Uart {
 	private @Nullable Runnable overrunHandler;
 	private boolean overrun;
 
+	/** Bytes in the receiver, when they are read next, and how many of a batch found no room. */
+	private int held;
+	private long nextService;
+	private int lost;
+
 	Uart(Scheduler scheduler, EventHub events, Cpu cpu, FaultInjector faults, BoardConfig config) {
 		this.scheduler = scheduler;
 		this.events = events;
@@ -42,9 +47,8 @@ public final class Uart {
 		this.faults = faults;
 		int baud = config.timing().baud();
 		overruns = config.fidelity().uartOverrun() && baud > 0;
-		toHost = new SerialWire(scheduler, baud, SerialWire.BATCH, this::arriveAtHost, this::transmitterIdle);
-		// for an overrun it matters when each byte arrives
-		toDevice = new SerialWire(scheduler, baud, overruns ? 1 : SerialWire.BATCH, this::arriveAtDevice, () -> {
+		toHost = new SerialWire(scheduler, baud, this::arriveAtHost, this::transmitterIdle);
+		toDevice = new SerialWire(scheduler, baud, this::arriveAtDevice, () -> {
 			// the host does not wait
 		});
 	}
@@ -169,32 +173,48 @@ public final class Uart {
 	private void arriveAtDevice(byte[] sent) {
 		byte[] data = faults.transfer(Line.TO_DEVICE, sent);
 		Consumer<byte[]> handler = receiver;
-		if (handler == null || data.length == 0) {
-			return;
-		}
-		if (overruns && data.length > FIFO) {
-			byte[] kept = Arrays.copyOf(data, FIFO);
-			interrupt(() -> handler.accept(kept));
-			overrun(data.length - FIFO);
-		} else {
-			interrupt(() -> handler.accept(data));
+		if (handler != null && data.length > 0) {
+			lost = 0;
+			byte[] read = overruns ? throughFifo(data) : data;
+			cpu.run(Cpu.INTERRUPT_PRIORITY, () -> handler.accept(read));
+			if (lost > 0) {
+				reportOverrun();
+			}
 		}
 	}
 
-	private void overrun(int lost) {
+	/** What the program gets to read; after an overrun that it does not handle that is nothing more. */
+	private byte[] throughFifo(byte[] data) {
+		byte[] read = new byte[data.length];
+		int count = 0;
+		for (int i = 0; i < data.length; i++) {
+			if (!fits(toDevice.passedAt(data.length - i))) {
+				lost++;
+			} else if (lost == 0 || overrunHandler != null) {
+				read[count++] = data[i];
+			}
+		}
+		cpu.maskedTime().forgetBefore(toDevice.passedAt(1));
+		return Arrays.copyOf(read, count);
+	}
+
+	/** Whether the receiver has room for a byte that arrives then: what came since the core was busy is still there. */
+	private boolean fits(long time) {
+		long service = cpu.maskedTime().servedAt(time);
+		held = service == time ? 0 : service == nextService ? held + 1 : 1;
+		nextService = service;
+		return held <= FIFO;
+	}
+
+	private void reportOverrun() {
 		overrun = true;
 		events.emit(new BoardEvent.UartOverrun(scheduler.now(), lost));
 		Runnable handler = overrunHandler;
 		if (handler == null) {
 			receiver = null;
 		} else {
-			interrupt(handler);
+			cpu.run(Cpu.INTERRUPT_PRIORITY, handler);
 		}
-	}
-
-	/** On a faithful board an interrupt that waited comes before the tasks that did. */
-	private void interrupt(Runnable handler) {
-		cpu.at(overruns ? 0 : scheduler.now(), Cpu.INTERRUPT_PRIORITY, handler);
 	}
 
 	private void transmitterIdle() {
