@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import dev.bankswap.board.BoardConfig;
+import dev.bankswap.board.Fidelity;
 import dev.bankswap.formats.FirmwareImage;
 import dev.bankswap.formats.ImageCatalog;
 import dev.bankswap.simulator.SimulatedDevice;
@@ -62,6 +63,9 @@ final class BoardCommand implements Callable<Integer> {
 	@Option(names = "--save", paramLabel = "DUMP", descriptionKey = "board.save")
 	private Optional<Path> save = Optional.empty();
 
+	@Option(names = "--faithful", descriptionKey = "board.faithful")
+	private boolean faithful;
+
 	@Override
 	public Integer call() throws Refused, IOException, InterruptedException {
 		Inputs.speed(speed);
@@ -94,8 +98,9 @@ final class BoardCommand implements Callable<Integer> {
 	private SimulatedDeviceOptions options() throws Refused, IOException {
 		Optional<FirmwareImage> flashed = load.isPresent() ? Optional.empty()
 				: Optional.of(image.isPresent() ? Inputs.image(image.get()) : SampleFirmware.load().base());
-		return new SimulatedDeviceOptions("board", new BoardConfig(seed, BoardConfig.defaults().timing()), //$NON-NLS-1$
-				new Pace(speed), flashed, catalog());
+		BoardConfig hardware = new BoardConfig(seed, BoardConfig.defaults().timing(),
+				faithful ? Fidelity.FAITHFUL : Fidelity.IDEAL);
+		return new SimulatedDeviceOptions("board", hardware, new Pace(speed), flashed, catalog()); //$NON-NLS-1$
 	}
 
 	/** The images whose version is known: the sample firmware, and what the user names. */
