@@ -15,7 +15,7 @@ public final class SimulatorPerspective implements IPerspectiveFactory {
 
 	private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer"; //$NON-NLS-1$
 
-	private static final float BOARD_HEIGHT = 0.60f;
+	private static final float BOARD_HEIGHT = 0.64f;
 
 	private static final float BOARD_WIDTH = 0.52f;
 

@@ -26,16 +26,16 @@ final class BankPainter {
 	}
 
 	void paint(Rectangle bounds, BoardPart part, BankView bank) {
-		Rectangle inner = card.frame(bounds, BoardText.title(part) + "  \u00b7  " + BoardText.version(bank)); //$NON-NLS-1$
 		Color colour = colour(bank.role()).get();
-		card.badge(bounds, BoardText.role(bank.role()), colour, bank.role() != BankRole.ERASED);
+		int badge = card.badge(bounds, BoardText.role(bank.role()), colour, bank.role() != BankRole.ERASED);
+		Rectangle inner = card.frame(bounds, BoardText.title(part) + "  \u00b7  " + BoardText.version(bank), badge); //$NON-NLS-1$
 		int line = card.line();
 		card.subdued(inner.x, inner.y, inner.width, BoardText.address(bank));
 		card.subdued(inner.x, inner.y + inner.height - line, inner.width, BoardText.programmed(bank));
-		int gap = line / 3;
-		Rectangle grid = new Rectangle(inner.x, inner.y + line + gap, inner.width, inner.height - 2 * (line + gap));
-		if (grid.height > 0) {
-			sectors(new SectorGrid(grid, BoardText.SECTORS), bank.programmedBytes(), colour);
+		int gap = line / 4;
+		Rectangle area = new Rectangle(inner.x, inner.y + line + gap, inner.width, inner.height - 2 * (line + gap));
+		if (area.height > 0) {
+			sectors(area, bank.programmedBytes(), colour);
 		}
 	}
 
@@ -50,20 +50,23 @@ final class BankPainter {
 		};
 	}
 
-	private void sectors(SectorGrid grid, int programmed, Color colour) {
-		Color erased = ThemeColour.BANK_ERASED.get();
-		Color line = ThemeColour.GRID.get();
-		for (int i = 0; i < BoardText.SECTORS; i++) {
+	/** Few large strokes, not one rectangle for each sector: this is drawn many times a second while an update runs. */
+	private void sectors(Rectangle area, int programmed, Color colour) {
+		SectorGrid grid = new SectorGrid(area, BoardText.SECTORS);
+		gc.setBackground(ThemeColour.BANK_ERASED.get());
+		gc.fillRectangle(area);
+		gc.setBackground(colour);
+		for (int i = 0; i < BoardText.sectors(programmed); i++) {
 			Rectangle cell = grid.sector(i);
-			gc.setBackground(erased);
-			gc.fillRectangle(cell);
-			int bytes = Math.max(0, Math.min(InternalFlash.SECTOR_SIZE, programmed - i * InternalFlash.SECTOR_SIZE));
-			if (bytes > 0) {
-				gc.setBackground(colour);
-				gc.fillRectangle(cell.x, cell.y, (int) ((long) cell.width * bytes / InternalFlash.SECTOR_SIZE), cell.height);
-			}
-			gc.setForeground(line);
-			gc.drawRectangle(cell);
+			int bytes = Math.min(InternalFlash.SECTOR_SIZE, programmed - i * InternalFlash.SECTOR_SIZE);
+			gc.fillRectangle(cell.x, cell.y, (int) ((long) cell.width * bytes / InternalFlash.SECTOR_SIZE), cell.height);
+		}
+		gc.setForeground(ThemeColour.GRID.get());
+		for (int column = 0; column <= grid.columns(); column++) {
+			gc.drawLine(grid.x(column), area.y, grid.x(column), area.y + area.height);
+		}
+		for (int row = 0; row <= grid.rows(); row++) {
+			gc.drawLine(area.x, grid.y(row), area.x + area.width, grid.y(row));
 		}
 	}
 }

@@ -33,7 +33,7 @@ final class BoardAccessible {
 			return Messages.BoardAccessible_name;
 		}
 		BoardPart part = BoardPart.values()[child];
-		return board.shown().map(view -> BoardText.describe(part, view)).orElse(BoardText.title(part));
+		return board.shown().map(state -> BoardText.describe(part, state)).orElse(BoardText.title(part));
 	}
 
 	@NonNullByDefault({})

@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-import dev.bankswap.simulator.DeviceView;
 import dev.bankswap.ui.BankswapUi;
 
 /**
@@ -30,17 +29,20 @@ import dev.bankswap.ui.BankswapUi;
  */
 final class BoardCanvas {
 
+	/** Between lines of text: this fraction of their height. */
+	private static final int LEADING = 6;
+
 	private final ScrolledComposite scroller;
 
 	private final Canvas canvas;
 
-	private Optional<DeviceView> shown = Optional.empty();
+	private Optional<BoardState> shown = Optional.empty();
 
 	private BoardPart selected = BoardPart.BANK_1;
 
 	private BoardLayout layout;
 
-	private Optional<DeviceView> painted = Optional.empty();
+	private Optional<BoardState> painted = Optional.empty();
 
 	BoardCanvas(Composite parent) {
 		scroller = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
@@ -77,7 +79,7 @@ final class BoardCanvas {
 		return canvas;
 	}
 
-	Optional<DeviceView> shown() {
+	Optional<BoardState> shown() {
 		return shown;
 	}
 
@@ -94,13 +96,13 @@ final class BoardCanvas {
 	}
 
 	/** What is on the screen: lags behind {@link #shown()} until the platform repaints. */
-	Optional<DeviceView> painted() {
+	Optional<BoardState> painted() {
 		return painted;
 	}
 
-	void show(DeviceView view) {
-		if (shown.isEmpty() || !shown.get().equals(view)) {
-			shown = Optional.of(view);
+	void show(BoardState state) {
+		if (shown.isEmpty() || !shown.get().equals(state)) {
+			shown = Optional.of(state);
 			canvas.redraw();
 		}
 	}
@@ -129,7 +131,7 @@ final class BoardCanvas {
 		try {
 			gc.setFont(font());
 			int column = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
-			int line = gc.getFontMetrics().getHeight() + gc.getFontMetrics().getHeight() / 4;
+			int line = gc.getFontMetrics().getHeight() + gc.getFontMetrics().getHeight() / LEADING;
 			Rectangle area = scroller.getClientArea();
 			return new BoardLayout(new Point(area.width - 1, area.height - 1), column, line);
 		} finally {
@@ -168,7 +170,7 @@ final class BoardCanvas {
 	}
 
 	private void tooltip(MouseEvent event) {
-		String text = shown.flatMap(view -> layout.at(event.x, event.y).map(part -> BoardText.describe(part, view)))
+		String text = shown.flatMap(state -> layout.at(event.x, event.y).map(part -> BoardText.describe(part, state)))
 				.orElse(""); //$NON-NLS-1$
 		if (!text.equals(canvas.getToolTipText())) {
 			canvas.setToolTipText(text);

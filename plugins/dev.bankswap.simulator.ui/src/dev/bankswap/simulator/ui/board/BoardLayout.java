@@ -6,6 +6,7 @@ package dev.bankswap.simulator.ui.board;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,26 +15,30 @@ import org.eclipse.swt.graphics.Rectangle;
 
 /**
  * Where the parts of the board are. Everything is measured in characters and lines of the font, so the drawing is right at
- * any font size and zoom. The two banks are side by side where they fit, else one above the other; the other parts are below, in as
- * many columns as fit.
+ * any font size and zoom. The two banks are side by side where they fit, else one above the other, and take the height that is left; the
+ * other parts are below, in as many columns as fit, no higher than their text.
  */
 final class BoardLayout {
 
 	private static final int BANK_COLUMNS = 30;
 
-	private static final int BANK_LINES = 7;
+	/** Address and fill, and between them as much as the sectors need to be told apart. */
+	private static final int BANK_LINES = 5;
 
 	private static final int INFO_COLUMNS = 27;
 
-	private static final int INFO_LINES = 6;
+	/** Width from which on the last part says everything in two lines. */
+	private static final int FLAT_COLUMNS = 56;
 
-	private static final BoardPart[] INFOS = { BoardPart.OPTION_BYTES, BoardPart.OTA, BoardPart.BOARD };
+	private static final int FLAT_LINES = 2;
 
 	private static final Rectangle NOWHERE = new Rectangle(0, 0, 0, 0);
 
 	private final Map<BoardPart, Rectangle> parts = new EnumMap<>(BoardPart.class);
 
 	private final Point total;
+
+	private final boolean flat;
 
 	private final int gap;
 
@@ -52,24 +57,29 @@ final class BoardLayout {
 		this.column = column;
 		this.line = line;
 		this.gap = column;
-		Point minimum = minimum(column, line);
-		int width = Math.max(size.x, minimum.x);
-		int infoColumns = Math.max(1, Math.min(INFOS.length, (width - gap) / (INFO_COLUMNS * column + gap)));
-		int infoRows = (INFOS.length + infoColumns - 1) / infoColumns;
-		int infoHeight = infoRows * INFO_LINES * line + (infoRows - 1) * gap;
-		boolean beside = width >= 2 * BANK_COLUMNS * column + 3 * gap;
-		int least = bankRows(beside) * BANK_LINES * line + bankRows(beside) * gap + infoHeight + 2 * gap;
+		int width = Math.max(size.x, (BANK_COLUMNS + 2) * column);
+		List<List<BoardPart>> infos = infoRows(width);
+		flat = infos.size() > 1 && width >= FLAT_COLUMNS * column + 2 * gap;
+		List<List<BoardPart>> banks = width >= 2 * BANK_COLUMNS * column + 3 * gap
+				? List.of(List.of(BoardPart.BANK_1, BoardPart.BANK_2))
+				: List.of(List.of(BoardPart.BANK_1), List.of(BoardPart.BANK_2));
+		int infoHeight = infos.stream().mapToInt(row -> height(row) + gap).sum();
+		int least = banks.stream().mapToInt(row -> height(row) + gap).sum() + infoHeight + gap;
 		int height = Math.max(size.y, least);
-		placeBanks(width, height - infoHeight - 2 * gap, beside);
-		placeInfo(width, height - infoHeight - gap, infoColumns);
+		int bankHeight = (height - infoHeight - gap) / banks.size() - gap;
+		int top = gap;
+		for (List<BoardPart> row : banks) {
+			place(row, width, top, bankHeight);
+			top += bankHeight + gap;
+		}
+		for (List<BoardPart> row : infos) {
+			place(row, width, top, height(row));
+			top += height(row) + gap;
+		}
 		total = new Point(width, height);
 	}
 
-	/** The size below which the drawing does not shrink: the view scrolls then. */
-	static Point minimum(int column, int line) {
-		return new Point(BANK_COLUMNS * column + 2 * column, BANK_LINES * line);
-	}
-
+	/** The whole drawing; larger than the area if that is too small, and then the view scrolls. */
 	Point total() {
 		return total;
 	}
@@ -82,6 +92,11 @@ final class BoardLayout {
 		return line;
 	}
 
+	/** Whether the last part is as wide as the drawing and says everything in two lines. */
+	boolean flat() {
+		return flat;
+	}
+
 	Rectangle of(BoardPart part) {
 		return parts.getOrDefault(part, NOWHERE);
 	}
@@ -90,29 +105,49 @@ final class BoardLayout {
 		return Arrays.stream(BoardPart.values()).filter(part -> of(part).contains(x, y)).findFirst();
 	}
 
-	private static int bankRows(boolean beside) {
-		return beside ? 1 : 2;
+	/** Where the title of a part is drawn, from its upper edge. */
+	static int titleTop(int line) {
+		return line / 4;
 	}
 
-	private void placeBanks(int width, int height, boolean beside) {
-		int columns = beside ? 2 : 1;
-		int rows = bankRows(beside);
-		int w = (width - (columns + 1) * gap) / columns;
-		int h = (height - rows * gap) / rows;
-		parts.put(BoardPart.BANK_1, new Rectangle(gap, gap, w, h));
-		parts.put(BoardPart.BANK_2, beside ? new Rectangle(2 * gap + w, gap, w, h) : new Rectangle(gap, 2 * gap + h, w, h));
+	/** Where the content of a part begins, from its upper edge. */
+	static int contentTop(int line) {
+		return line + line / 2;
 	}
 
-	/** Row by row; the last row shares the whole width, however few parts are in it. */
-	private void placeInfo(int width, int top, int columns) {
-		int h = INFO_LINES * line;
-		for (int first = 0; first < INFOS.length; first += columns) {
-			int count = Math.min(columns, INFOS.length - first);
-			int w = (width - (count + 1) * gap) / count;
-			int y = top + first / columns * (h + gap);
-			for (int i = 0; i < count; i++) {
-				parts.put(INFOS[first + i], new Rectangle(gap + i * (w + gap), y, w, h));
-			}
+	/** What stays free below the content of a part. */
+	static int contentBottom(int line) {
+		return line / 4;
+	}
+
+	private List<List<BoardPart>> infoRows(int width) {
+		int fitting = (width - gap) / (INFO_COLUMNS * column + gap);
+		return switch (Math.min(fitting, 3)) {
+		case 3 -> List.of(List.of(BoardPart.OPTION_BYTES, BoardPart.OTA, BoardPart.BOARD));
+		case 2 -> List.of(List.of(BoardPart.OPTION_BYTES, BoardPart.OTA), List.of(BoardPart.BOARD));
+		default -> List.of(List.of(BoardPart.OPTION_BYTES), List.of(BoardPart.OTA), List.of(BoardPart.BOARD));
+		};
+	}
+
+	private int height(List<BoardPart> row) {
+		int lines = row.stream().mapToInt(this::lines).max().orElse(0);
+		return contentTop(line) + lines * line + contentBottom(line);
+	}
+
+	private int lines(BoardPart part) {
+		return switch (part) {
+		case BANK_1, BANK_2 -> BANK_LINES;
+		case OPTION_BYTES -> 2;
+		case OTA -> 4;
+		case BOARD -> flat ? FLAT_LINES : 4;
+		};
+	}
+
+	/** The parts of a row share its width equally. */
+	private void place(List<BoardPart> row, int width, int top, int height) {
+		int each = (width - (row.size() + 1) * gap) / row.size();
+		for (int i = 0; i < row.size(); i++) {
+			parts.put(row.get(i), new Rectangle(gap + i * (each + gap), top, each, height));
 		}
 	}
 }

@@ -27,12 +27,13 @@ final class BoardPainter {
 		this.bank = new BankPainter(gc, card);
 	}
 
-	void paint(DeviceView view) {
+	void paint(BoardState state) {
+		DeviceView view = state.device();
 		bank.paint(layout.of(BoardPart.BANK_1), BoardPart.BANK_1, view.bank1());
 		bank.paint(layout.of(BoardPart.BANK_2), BoardPart.BANK_2, view.bank2());
 		optionBytes(view);
 		ota(view);
-		board(view);
+		board(state);
 	}
 
 	void paintSelection(BoardPart part) {
@@ -41,20 +42,21 @@ final class BoardPainter {
 
 	private void optionBytes(DeviceView view) {
 		Rectangle bounds = layout.of(BoardPart.OPTION_BYTES);
-		Rectangle inner = card.frame(bounds, BoardText.title(BoardPart.OPTION_BYTES));
-		card.text(inner.x, inner.y, inner.width, BoardText.swapApplied(view));
 		boolean changes = view.swapBank() != view.swapBankNext();
+		int badge = changes ? card.badge(bounds, Messages.BoardText_swap_badge, ThemeColour.BANK_PENDING.get(), true) : 0;
+		Rectangle inner = card.frame(bounds, BoardText.title(BoardPart.OPTION_BYTES), badge);
+		card.text(inner.x, inner.y, inner.width, BoardText.swapApplied(view));
+		int next = inner.y + card.line();
 		if (changes) {
-			card.badge(bounds, Messages.BoardText_swap_badge, ThemeColour.BANK_PENDING.get(), true);
-			card.strong(inner.x, inner.y + card.line(), inner.width, BoardText.swapNext(view));
+			card.strong(inner.x, next, inner.width, BoardText.swapNext(view));
 		} else {
-			card.text(inner.x, inner.y + card.line(), inner.width, BoardText.swapNext(view));
+			card.text(inner.x, next, inner.width, BoardText.swapNext(view));
 		}
 	}
 
 	private void ota(DeviceView view) {
-		Rectangle inner = card.frame(layout.of(BoardPart.OTA), BoardText.title(BoardPart.OTA));
-		List<String> lines = BoardText.lines(BoardPart.OTA, view);
+		Rectangle inner = card.frame(layout.of(BoardPart.OTA), BoardText.title(BoardPart.OTA), 0);
+		List<String> lines = BoardText.otaLines(view);
 		for (int i = 0; i < lines.size(); i++) {
 			card.text(inner.x, inner.y + i * card.line(), inner.width, lines.get(i));
 		}
@@ -62,16 +64,36 @@ final class BoardPainter {
 				view.blocksTotal(), ThemeColour.BANK_RECEIVING.get());
 	}
 
-	private void board(DeviceView view) {
-		Rectangle inner = card.frame(layout.of(BoardPart.BOARD), BoardText.title(BoardPart.BOARD));
+	/** Two lines where the part is as wide as the drawing, else four. */
+	private void board(BoardState state) {
+		Rectangle bounds = layout.of(BoardPart.BOARD);
+		int badge = state.paused() ? card.badge(bounds, Messages.BoardText_paused, ThemeColour.BANK_SELF_TEST.get(), true) : 0;
+		Rectangle inner = card.frame(bounds, BoardText.title(BoardPart.BOARD), badge);
+		DeviceView view = state.device();
+		int half = inner.width / 2;
+		int third = inner.width / 3;
 		int line = card.line();
-		card.text(inner.x, inner.y, inner.width, BoardText.power(view));
-		card.text(inner.x, inner.y + line, inner.width, BoardText.clock(view));
-		card.lamp(inner.x, inner.y + 2 * line, view.connected(), ThemeColour.LED_GREEN.get(), BoardText.link(view));
-		int y = inner.y + 3 * line;
-		int next = card.lamp(inner.x, y, view.greenLed(), ThemeColour.LED_GREEN.get(),
-				BoardText.led(Messages.BoardText_green, view.greenLed()));
-		card.lamp(inner.x + next, y, view.redLed(), ThemeColour.LED_RED.get(),
-				BoardText.led(Messages.BoardText_red, view.redLed()));
+		if (layout.flat()) {
+			card.text(inner.x, inner.y, half, BoardText.power(view));
+			card.text(inner.x + half, inner.y, half, BoardText.clock(view));
+			link(inner.x, inner.y + line, third, view);
+			leds(inner.x + third, inner.y + line, third, view);
+		} else {
+			card.text(inner.x, inner.y, inner.width, BoardText.power(view));
+			card.text(inner.x, inner.y + line, inner.width, BoardText.clock(view));
+			link(inner.x, inner.y + 2 * line, inner.width, view);
+			leds(inner.x, inner.y + 3 * line, half, view);
+		}
+	}
+
+	private void link(int x, int y, int width, DeviceView view) {
+		card.lamp(x, y, width, view.connected(), ThemeColour.LED_GREEN.get(), BoardText.link(view));
+	}
+
+	private void leds(int x, int y, int width, DeviceView view) {
+		card.lamp(x, y, width, view.greenLed(), ThemeColour.LED_GREEN.get(),
+				BoardText.lamp(Messages.BoardText_green, view.greenLed()));
+		card.lamp(x + width, y, width, view.redLed(), ThemeColour.LED_RED.get(),
+				BoardText.lamp(Messages.BoardText_red, view.redLed()));
 	}
 }

@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -34,20 +35,26 @@ final class BoardText {
 		};
 	}
 
-	static List<String> lines(BoardPart part, DeviceView view) {
+	static List<String> lines(BoardPart part, BoardState state) {
+		DeviceView view = state.device();
 		return switch (part) {
 		case BANK_1 -> bankLines(view.bank1());
 		case BANK_2 -> bankLines(view.bank2());
 		case OPTION_BYTES -> List.of(swapApplied(view), swapNext(view));
-		case OTA -> List.of(palState(view), agentState(view), blocks(view));
-		case BOARD -> List.of(power(view), clock(view), link(view), led(Messages.BoardText_green, view.greenLed()),
-				led(Messages.BoardText_red, view.redLed()));
+		case OTA -> otaLines(view);
+		case BOARD -> Stream.concat(state.paused() ? Stream.of(Messages.BoardText_paused) : Stream.empty(),
+				Stream.of(power(view), clock(view), link(view), led(Messages.BoardText_green, view.greenLed()),
+						led(Messages.BoardText_red, view.redLed()))).toList();
 		};
 	}
 
 	/** The whole part in one text, for tooltips and screen readers. */
-	static String describe(BoardPart part, DeviceView view) {
-		return title(part) + '\n' + String.join("\n", lines(part, view)); //$NON-NLS-1$
+	static String describe(BoardPart part, BoardState state) {
+		return title(part) + '\n' + String.join("\n", lines(part, state)); //$NON-NLS-1$
+	}
+
+	static List<String> otaLines(DeviceView view) {
+		return List.of(palState(view), agentState(view), blocks(view));
 	}
 
 	static String role(BankRole role) {
@@ -128,6 +135,11 @@ final class BoardText {
 
 	static String led(String name, boolean lit) {
 		return NLS.bind(lit ? Messages.BoardText_led_on : Messages.BoardText_led_off, name);
+	}
+
+	/** Beside the drawing of a lamp, where the words are short. */
+	static String lamp(String name, boolean lit) {
+		return NLS.bind(lit ? Messages.BoardText_lamp_on : Messages.BoardText_lamp_off, name);
 	}
 
 	private static List<String> bankLines(BankView bank) {

@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 import dev.bankswap.simulator.DeviceView;
-import dev.bankswap.simulator.SimulatedDevice;
 import dev.bankswap.simulator.ui.SimulatorPart;
 import dev.bankswap.simulator.ui.session.SimulatorSession;
 
@@ -46,8 +45,7 @@ public final class BoardView extends SimulatorPart {
 	protected void refreshContent(SimulatorSession session) {
 		BoardCanvas board = canvas;
 		if (board != null) {
-			session.device().map(SimulatedDevice::view).ifPresent(board::show);
-			setContentDescription(session.device().map(BoardView::status).orElse("")); //$NON-NLS-1$
+			session.device().map(BoardState::of).ifPresent(board::show);
 		}
 	}
 
@@ -66,10 +64,7 @@ public final class BoardView extends SimulatorPart {
 	 */
 	public Optional<DeviceView> painted() {
 		BoardCanvas board = canvas;
-		return board == null || !board.canvas().isVisible() ? Optional.empty() : board.painted();
-	}
-
-	private static String status(SimulatedDevice device) {
-		return device.paused() ? Messages.BoardView_paused : ""; //$NON-NLS-1$
+		return board == null || !board.canvas().isVisible() ? Optional.empty()
+				: board.painted().map(BoardState::device);
 	}
 }

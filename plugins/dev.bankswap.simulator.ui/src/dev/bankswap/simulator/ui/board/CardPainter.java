@@ -49,26 +49,34 @@ final class CardPainter {
 		return column;
 	}
 
-	/** Draws the frame and the title, and returns the room that is left for the content. */
-	Rectangle frame(Rectangle bounds, String title) {
+	/**
+	 * Draws the frame and the title, and returns the room that is left for the content.
+	 *
+	 * @param bounds   the part
+	 * @param title    its title
+	 * @param reserved width that the title leaves free at its right, for a badge
+	 */
+	Rectangle frame(Rectangle bounds, String title, int reserved) {
 		gc.setForeground(ThemeColour.GRID.get());
 		gc.setLineWidth(stroke());
 		gc.drawRoundRectangle(bounds.x, bounds.y, bounds.width, bounds.height, column, column);
 		gc.setFont(bold);
 		gc.setForeground(text);
-		gc.drawText(fit(title, bounds.width - 2 * column), bounds.x + column, bounds.y + line / 4, TEXT_FLAGS);
+		gc.drawText(fit(title, bounds.width - 2 * column - reserved), bounds.x + column,
+				bounds.y + BoardLayout.titleTop(line), TEXT_FLAGS);
 		gc.setFont(normal);
-		int top = bounds.y + line + line / 2;
-		return new Rectangle(bounds.x + column, top, bounds.width - 2 * column, bounds.y + bounds.height - top - line / 4);
+		int top = BoardLayout.contentTop(line);
+		return new Rectangle(bounds.x + column, bounds.y + top, bounds.width - 2 * column,
+				bounds.height - top - BoardLayout.contentBottom(line));
 	}
 
-	/** Draws a label in the upper right corner of a part. */
-	void badge(Rectangle bounds, String label, Color colour, boolean filled) {
+	/** Draws a label in the upper right corner of a part, and returns how much of the title's width it takes. */
+	int badge(Rectangle bounds, String label, Color colour, boolean filled) {
 		Point size = gc.textExtent(label, TEXT_FLAGS);
 		int width = size.x + 2 * column;
 		int height = size.y + line / 8;
 		int x = bounds.x + bounds.width - width - column / 2;
-		int y = bounds.y + line / 4 - line / 16;
+		int y = bounds.y + BoardLayout.titleTop(line) - line / 16;
 		if (filled) {
 			gc.setBackground(colour);
 			gc.fillRoundRectangle(x, y, width, height, height, height);
@@ -80,6 +88,7 @@ final class CardPainter {
 		}
 		gc.drawText(label, x + column, y + (height - size.y) / 2, TEXT_FLAGS);
 		gc.setForeground(text);
+		return width;
 	}
 
 	void text(int x, int y, int width, String value) {
@@ -113,8 +122,8 @@ final class CardPainter {
 		gc.setForeground(text);
 	}
 
-	/** Draws a lamp with its label, and returns the width of both. The label says the state too, not the colour alone. */
-	int lamp(int x, int y, boolean lit, Color on, String label) {
+	/** Draws a lamp with its label. The label says the state too, not the colour alone. */
+	void lamp(int x, int y, int width, boolean lit, Color on, String label) {
 		int diameter = line * 2 / 3;
 		gc.setBackground(lit ? on : ThemeColour.OFF.get());
 		gc.fillOval(x, y + (line - diameter) / 2, diameter, diameter);
@@ -122,8 +131,7 @@ final class CardPainter {
 		gc.drawOval(x, y + (line - diameter) / 2, diameter, diameter);
 		gc.setForeground(text);
 		int indent = diameter + column;
-		gc.drawText(label, x + indent, y, TEXT_FLAGS);
-		return indent + gc.textExtent(label, TEXT_FLAGS).x + 2 * column;
+		gc.drawText(fit(label, width - indent), x + indent, y, TEXT_FLAGS);
 	}
 
 	/** Draws the outline that tells which part the keyboard is on. */
@@ -142,10 +150,14 @@ final class CardPainter {
 		if (gc.textExtent(value, TEXT_FLAGS).x <= width) {
 			return value;
 		}
-		int length = value.length() - 1;
-		while (length > 0 && gc.textExtent(value.substring(0, length) + ELLIPSIS, TEXT_FLAGS).x > width) {
-			length--;
+		int fitting = 0;
+		int tooLong = value.length();
+		while (tooLong - fitting > 1) {
+			int middle = (fitting + tooLong) / 2;
+			boolean fits = gc.textExtent(value.substring(0, middle) + ELLIPSIS, TEXT_FLAGS).x <= width;
+			fitting = fits ? middle : fitting;
+			tooLong = fits ? tooLong : middle;
 		}
-		return value.substring(0, length) + ELLIPSIS;
+		return value.substring(0, fitting) + ELLIPSIS;
 	}
 }

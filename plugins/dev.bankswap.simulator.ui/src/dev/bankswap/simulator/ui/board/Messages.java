@@ -23,6 +23,8 @@ final class Messages extends NLS {
 	public static String BoardText_disconnected;
 	public static String BoardText_green;
 	public static String BoardText_incoming_image;
+	public static String BoardText_lamp_off;
+	public static String BoardText_lamp_on;
 	public static String BoardText_led_off;
 	public static String BoardText_led_on;
 	public static String BoardText_mapped_active;
@@ -32,6 +34,7 @@ final class Messages extends NLS {
 	public static String BoardText_option_bytes;
 	public static String BoardText_ota;
 	public static String BoardText_pal;
+	public static String BoardText_paused;
 	public static String BoardText_programmed;
 	public static String BoardText_red;
 	public static String BoardText_role_erased;
@@ -48,7 +51,6 @@ final class Messages extends NLS {
 	public static String BoardText_swap_next_same;
 	public static String BoardText_unknown_image;
 	public static String BoardView_empty;
-	public static String BoardView_paused;
 
 	static {
 		initializeMessages("dev.bankswap.simulator.ui.board.messages", Messages.class); //$NON-NLS-1$

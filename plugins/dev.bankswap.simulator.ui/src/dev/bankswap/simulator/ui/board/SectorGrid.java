@@ -27,14 +27,29 @@ final class SectorGrid {
 		rows = (sectors + best - 1) / best;
 	}
 
-	/** The bounds of a cell. Cells of one row touch, so that rounding leaves no gaps of different width. */
+	int columns() {
+		return columns;
+	}
+
+	int rows() {
+		return rows;
+	}
+
+	/** The left edge of a column, or the right edge of the last one. Rounded so that no gaps are left. */
+	int x(int column) {
+		return area.x + column * area.width / columns;
+	}
+
+	/** The upper edge of a row, or the lower edge of the last one. */
+	int y(int row) {
+		return area.y + row * area.height / rows;
+	}
+
+	/** The bounds of a cell. */
 	Rectangle sector(int index) {
 		int column = index % columns;
 		int row = index / columns;
-		int x = area.x + column * area.width / columns;
-		int y = area.y + row * area.height / rows;
-		return new Rectangle(x, y, area.x + (column + 1) * area.width / columns - x,
-				area.y + (row + 1) * area.height / rows - y);
+		return new Rectangle(x(column), y(row), x(column + 1) - x(column), y(row + 1) - y(row));
 	}
 
 	/** The shorter side of a cell, the measure of how well sectors can be told apart. */

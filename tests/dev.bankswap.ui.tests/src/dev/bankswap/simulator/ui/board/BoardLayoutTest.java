@@ -23,18 +23,36 @@ import dev.bankswap.testing.NoErrorLogged;
 class BoardLayoutTest {
 
 	@ParameterizedTest
-	@CsvSource({ "1200,700,8,20", "700,500,8,20", "300,900,8,20", "1,1,8,20", "1200,700,16,40", "5000,80,7,17" })
+	@CsvSource({ "1200,700,8,20", "700,500,8,20", "300,900,8,20", "1,1,8,20", "1200,700,16,40", "5000,80,7,17", "505,371,8,19" })
 	void partsNeverOverlapAndAreAllInside(int width, int height, int column, int line) {
 		BoardLayout layout = new BoardLayout(new Point(width, height), column, line);
 		Rectangle all = new Rectangle(0, 0, layout.total().x, layout.total().y);
 		for (BoardPart part : BoardPart.values()) {
 			Rectangle bounds = layout.of(part);
-			assertTrue(bounds.width > 10 * column && bounds.height >= 5 * line, part + " " + bounds);
+			assertTrue(bounds.width > 10 * column && bounds.height >= 3 * line, part + " " + bounds);
 			assertEquals(bounds, all.intersection(bounds), part + " is outside");
 			for (BoardPart other : BoardPart.values()) {
 				assertFalse(part != other && bounds.intersects(layout.of(other)), part + " overlaps " + other);
 			}
 		}
+	}
+
+	/** The view in the default window of 1024 by 768, at 100 and 200 %, and in one of 1280 by 800. */
+	@ParameterizedTest
+	@CsvSource({ "505,365,8,19", "1010,730,16,38", "640,385,8,19" })
+	void nothingIsCutOffInTheDefaultWindow(int width, int height, int column, int line) {
+		BoardLayout layout = new BoardLayout(new Point(width, height), column, line);
+		assertEquals(new Point(width, height), layout.total());
+		assertEquals(layout.of(BoardPart.BANK_1).y, layout.of(BoardPart.BANK_2).y);
+	}
+
+	@Test
+	void aPartThatHasARowForItselfIsFlat() {
+		BoardLayout two = new BoardLayout(new Point(505, 365), 8, 19);
+		assertTrue(two.flat());
+		assertTrue(two.of(BoardPart.BOARD).height < two.of(BoardPart.OTA).height);
+		assertFalse(new BoardLayout(new Point(1200, 700), 8, 20).flat());
+		assertFalse(new BoardLayout(new Point(300, 700), 8, 20).flat());
 	}
 
 	@Test

@@ -30,14 +30,16 @@ class BoardTextTest {
 			new BankView(2, false, Optional.empty(), 8193, BankRole.RECEIVING), false, true, PalState.FILE_OPEN, true,
 			"WaitingForFileBlock", 4, 241, true, false);
 
+	private static final BoardState STATE = new BoardState(UPDATING, false);
+
 	@Test
 	void aBankTellsRoleVersionAddressAndFill() {
-		String active = BoardText.describe(BoardPart.BANK_1, UPDATING);
+		String active = BoardText.describe(BoardPart.BANK_1, STATE);
 		assertTrue(active.contains("0x08000000"), active);
 		assertTrue(active.contains("1.0.0"), active);
 		assertTrue(active.contains(BoardText.role(BankRole.RUNNING)), active);
 		assertTrue(active.contains("61") && active.contains("128"), active);
-		assertTrue(BoardText.describe(BoardPart.BANK_2, UPDATING).contains("0x08100000"));
+		assertTrue(BoardText.describe(BoardPart.BANK_2, STATE).contains("0x08100000"));
 	}
 
 	@Test
@@ -50,15 +52,22 @@ class BoardTextTest {
 
 	@Test
 	void theOptionBytesTellThatTheBanksWillSwap() {
-		String text = BoardText.describe(BoardPart.OPTION_BYTES, UPDATING);
+		String text = BoardText.describe(BoardPart.OPTION_BYTES, STATE);
 		assertTrue(text.contains("0") && text.contains("1") && text.contains("swap"), text);
 	}
 
 	@Test
 	void theUpdateTellsStatesAndBlocks() {
-		String text = BoardText.describe(BoardPart.OTA, UPDATING);
+		String text = BoardText.describe(BoardPart.OTA, STATE);
 		assertTrue(text.contains("File Open") && text.contains("WaitingForFileBlock"), text);
 		assertTrue(text.contains("4") && text.contains("241"), text);
+	}
+
+	@Test
+	void aPausedBoardSaysSo() {
+		assertFalse(BoardText.describe(BoardPart.BOARD, STATE).contains("Paused"));
+		String text = BoardText.describe(BoardPart.BOARD, new BoardState(UPDATING, true));
+		assertTrue(text.contains("Paused"), text);
 	}
 
 	@Test
@@ -70,7 +79,7 @@ class BoardTextTest {
 	@EnumSource
 	void everyPartHasAText(BoardPart part) {
 		assertFalse(BoardText.title(part).isBlank());
-		assertTrue(BoardText.lines(part, UPDATING).stream().noneMatch(String::isBlank));
+		assertTrue(BoardText.lines(part, STATE).stream().noneMatch(String::isBlank));
 	}
 
 	@ParameterizedTest
