@@ -11,8 +11,9 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 final class Messages extends NLS {
 
-	public static String EmptyState_cannot_run;
 	public static String EmptyState_run_demo;
+	public static String EmptyState_starting;
+	public static String RunDemoLink_cannot_run;
 
 	static {
 		initializeMessages("dev.bankswap.simulator.ui.messages", Messages.class); //$NON-NLS-1$

@@ -42,7 +42,7 @@ public abstract class SimulatorPart extends ViewPart {
 		Composite area = new Composite(parent, SWT.NONE);
 		area.setLayout(stack);
 		SimulatorSession session = getSite().getService(SimulatorSession.class);
-		Control empty = new EmptyState(area, getSite(), emptyText()).control();
+		EmptyState empty = new EmptyState(area, getSite(), emptyText());
 		Control content = createContent(area, session);
 		PacedRefresh refresh = new PacedRefresh(area.getDisplay(), () -> refresh(area, empty, content, session));
 		SessionListener listener = changed -> refresh.request();
@@ -88,15 +88,17 @@ public abstract class SimulatorPart extends ViewPart {
 	 */
 	protected abstract void refreshContent(SimulatorSession session);
 
-	private void refresh(Composite area, Control empty, Control content, SimulatorSession session) {
+	private void refresh(Composite area, EmptyState empty, Control content, SimulatorSession session) {
 		if (area.isDisposed()) {
 			return;
 		}
 		boolean filled = hasContent(session);
 		if (filled) {
 			refreshContent(session);
+		} else {
+			empty.show(session.demo().running());
 		}
-		Control top = filled ? content : empty;
+		Control top = filled ? content : empty.control();
 		if (stack.topControl != top) {
 			stack.topControl = top;
 			area.layout();

@@ -5,15 +5,18 @@
 package dev.bankswap.simulator.ui.demo;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
 
 import dev.bankswap.simulator.demo.DemoStage;
+import dev.bankswap.simulator.ui.RunDemoLink;
 import dev.bankswap.simulator.ui.SimulatorPart;
 import dev.bankswap.simulator.ui.session.DemoProgress;
 import dev.bankswap.simulator.ui.session.SimulatorSession;
@@ -23,6 +26,8 @@ import dev.bankswap.ui.BankswapUi;
 public final class DemoView extends SimulatorPart {
 
 	private @Nullable Label summary;
+
+	private @Nullable Link again;
 
 	private @Nullable ProgressBar bar;
 
@@ -47,6 +52,10 @@ public final class DemoView extends SimulatorPart {
 		Label text = new Label(area, SWT.WRAP);
 		text.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
 		text.setData(BankswapUi.WIDGET_NAME, "demo.summary"); //$NON-NLS-1$
+		Link link = RunDemoLink.create(area, Messages.DemoView_run_again, getSite());
+		GridDataFactory.fillDefaults().exclude(true).applyTo(link);
+		link.setVisible(false);
+		again = link;
 		ProgressBar progress = new ProgressBar(area, SWT.HORIZONTAL | SWT.SMOOTH);
 		progress.setMaximum(DemoStage.values().length);
 		progress.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
@@ -54,7 +63,8 @@ public final class DemoView extends SimulatorPart {
 		rest.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		summary = text;
 		bar = progress;
-		table = new StageTable(rest);
+		EvidencePane evidence = new EvidencePane(area);
+		table = new StageTable(rest, evidence::show);
 		return area;
 	}
 
@@ -77,6 +87,16 @@ public final class DemoView extends SimulatorPart {
 		text.requestLayout();
 		progress.setSelection(demo.done());
 		stages.show(demo);
+		offerAgain(demo.phase() == DemoProgress.Phase.FAILED || demo.phase() == DemoProgress.Phase.CANCELLED);
+	}
+
+	private void offerAgain(boolean offer) {
+		Link link = again;
+		if (link != null && link.getVisible() != offer) {
+			link.setVisible(offer);
+			((GridData) link.getLayoutData()).exclude = !offer;
+			link.requestLayout();
+		}
 	}
 
 	@Override

@@ -17,9 +17,11 @@ final class Messages extends NLS {
 	public static String DemoView_board_time;
 	public static String DemoView_empty;
 	public static String DemoView_evidence;
+	public static String DemoView_run_again;
 	public static String DemoView_stage;
 	public static String DemoView_time;
 	public static String StageText_cancelled;
+	public static String StageText_detail;
 	public static String StageText_failed;
 	public static String StageText_not_run;
 	public static String StageText_running;
@@ -38,6 +40,7 @@ final class Messages extends NLS {
 	public static String StageText_state_cancelled;
 	public static String StageText_state_done;
 	public static String StageText_state_failed;
+	public static String StageText_state_not_reached;
 	public static String StageText_state_running;
 	public static String StageText_state_waiting;
 	public static String StageText_succeeded;

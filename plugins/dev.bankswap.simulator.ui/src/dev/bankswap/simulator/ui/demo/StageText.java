@@ -45,6 +45,7 @@ final class StageText {
 		case DONE -> Messages.StageText_state_done;
 		case FAILED -> Messages.StageText_state_failed;
 		case CANCELLED -> Messages.StageText_state_cancelled;
+		case NOT_REACHED -> Messages.StageText_state_not_reached;
 		};
 	}
 
@@ -58,8 +59,17 @@ final class StageText {
 				.orElse(""); //$NON-NLS-1$
 	}
 
+	/** In one line, without the padding that the device's log has. */
 	static String evidence(StageProgress stage) {
-		return stage.result().map(StageResult::evidence).orElse(""); //$NON-NLS-1$
+		return stage.result().map(StageResult::evidence).map(text -> text.replaceAll("\\s+", " ").strip()) //$NON-NLS-1$ //$NON-NLS-2$
+				.orElse(""); //$NON-NLS-1$
+	}
+
+	/** Evidence that names its stage, for a place beside the table; empty if there is none. */
+	static String detail(StageProgress stage) {
+		String evidence = evidence(stage);
+		return evidence.isEmpty() ? "" //$NON-NLS-1$
+				: NLS.bind(Messages.StageText_detail, name(stage.stage()), evidence);
 	}
 
 	static String summary(DemoProgress demo) {

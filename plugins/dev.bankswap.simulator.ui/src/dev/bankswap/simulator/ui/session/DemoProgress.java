@@ -109,7 +109,11 @@ public record DemoProgress(Phase phase, List<StageProgress> stages, Optional<Dem
 	}
 
 	private static UnaryOperator<StageProgress> stopped(StageState state) {
-		return progress -> progress.state() == StageState.RUNNING ? progress.as(state) : progress;
+		return progress -> switch (progress.state()) {
+		case RUNNING -> progress.as(state);
+		case WAITING -> progress.as(StageState.NOT_REACHED);
+		default -> progress;
+		};
 	}
 
 	private DemoProgress with(Phase next, UnaryOperator<StageProgress> change) {

@@ -15,5 +15,7 @@ public enum StageState {
 	/** Ended badly. */
 	FAILED,
 	/** Ended because the user wanted it. */
-	CANCELLED
+	CANCELLED,
+	/** Never begun, because the demonstration ended before. */
+	NOT_REACHED
 }

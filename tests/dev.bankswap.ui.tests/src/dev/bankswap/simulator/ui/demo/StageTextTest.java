@@ -37,6 +37,15 @@ class StageTextTest {
 	}
 
 	@Test
+	void evidenceIsOneLineAndNamesItsStageBesideTheTable() {
+		StageProgress verified = new StageProgress(DemoStage.VERIFY, StageState.DONE, Optional.of(new StageResult(
+				DemoStage.VERIFY, Duration.ZERO, Duration.ZERO, "<INF>    37190 [OTAAgent  ] ok\r\n")));
+		assertEquals("<INF> 37190 [OTAAgent ] ok", StageText.evidence(verified));
+		assertEquals(StageText.name(DemoStage.VERIFY) + ": <INF> 37190 [OTAAgent ] ok", StageText.detail(verified));
+		assertEquals("", StageText.detail(new StageProgress(DemoStage.VERIFY, StageState.RUNNING, Optional.empty())));
+	}
+
+	@Test
 	void aStageWithoutABoardHasNoBoardTime() {
 		StageProgress cloud = new StageProgress(DemoStage.CLOUD, StageState.DONE,
 				Optional.of(new StageResult(DemoStage.CLOUD, Duration.ofMillis(1500), Duration.ZERO, "ports")));

@@ -43,7 +43,7 @@ class DemoProgressTest {
 		DemoProgress demo = DemoProgress.begun().finished(CLOUD).started(DemoStage.BOARD).failed("no room");
 		assertEquals(DemoProgress.Phase.FAILED, demo.phase());
 		assertEquals(StageState.FAILED, demo.stages().get(1).state());
-		assertEquals(StageState.WAITING, demo.stages().get(2).state());
+		assertEquals(StageState.NOT_REACHED, demo.stages().get(2).state());
 		assertEquals(Optional.of("no room"), demo.failure());
 	}
 
