@@ -4,12 +4,16 @@
  *******************************************************************************/
 package dev.bankswap.ui.console;
 
+import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.events.VerifyEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -18,7 +22,7 @@ import org.eclipse.swt.widgets.Text;
 
 /**
  * The input field below a console, in line mode: edited here, sent as a whole with Enter, Up and Down go through what was
- * sent before.
+ * sent before. A pasted block of lines, for instance a certificate, is sent after a question; it is never kept in the history.
  */
 public final class CommandLine {
 
@@ -50,6 +54,7 @@ public final class CommandLine {
 		input.setToolTipText(Messages.CommandLine_tooltip);
 		input.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> enter()));
 		input.addKeyListener(KeyListener.keyPressedAdapter(this::key));
+		input.addVerifyListener(this::verify);
 	}
 
 	/**
@@ -70,6 +75,7 @@ public final class CommandLine {
 		if (area.getEnabled() != enabled) {
 			area.setEnabled(enabled);
 			input.setEnabled(enabled);
+			input.setMessage(enabled ? Messages.CommandLine_hint : Messages.CommandLine_no_device);
 		}
 	}
 
@@ -87,6 +93,26 @@ public final class CommandLine {
 		} else if (event.keyCode == SWT.ARROW_DOWN) {
 			show(history.newer(input.getText()));
 			event.doit = false;
+		}
+	}
+
+	private void verify(VerifyEvent event) {
+		if (PastedLines.hasLineEnd(event.text)) {
+			event.doit = false;
+			String pasted = event.text;
+			input.getDisplay().asyncExec(() -> paste(PastedLines.of(pasted)));
+		}
+	}
+
+	private void paste(List<String> lines) {
+		if (input.isDisposed()) {
+			return;
+		}
+		if (lines.size() == 1) {
+			input.insert(lines.get(0));
+		} else if (!lines.isEmpty() && MessageDialog.openConfirm(input.getShell(), Messages.CommandLine_paste_title,
+				NLS.bind(Messages.CommandLine_paste_question, Integer.valueOf(lines.size())))) {
+			lines.forEach(send);
 		}
 	}
 

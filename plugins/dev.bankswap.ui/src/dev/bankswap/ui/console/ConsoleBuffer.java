@@ -86,17 +86,40 @@ public final class ConsoleBuffer implements ConsoleDecoder.Screen {
 	 * @param line number of a line
 	 * @return the lines; at least the one that is being written
 	 */
-	public synchronized ConsoleSlice since(long line) {
-		long end = first + lines.size();
-		long from = Math.max(first, Math.min(line, end));
-		List<String> result = new ArrayList<>((int) (end - from) + 1);
+	public ConsoleSlice since(long line) {
+		return since(line, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Returns the lines from a number on, but no more than a reader can take at once.
+	 *
+	 * @param line number of a line; the oldest one kept if that is later
+	 * @param most how many lines at most, at least one
+	 * @return the lines
+	 */
+	public synchronized ConsoleSlice since(long line, int most) {
+		long last = first + lines.size();
+		long from = Math.max(first, Math.min(line, last));
+		int count = (int) Math.min(most, last - from + 1);
+		List<String> result = new ArrayList<>(count);
 		Iterator<String> newestFirst = lines.descendingIterator();
-		result.add(current.toString());
-		for (long i = end; i > from; i--) {
-			result.add(newestFirst.next());
+		for (long i = last; i >= from; i--) {
+			String text = i == last ? current.toString() : newestFirst.next();
+			if (i < from + count) {
+				result.add(text);
+			}
 		}
 		Collections.reverse(result);
-		return new ConsoleSlice(first, from, result);
+		return new ConsoleSlice(first, from, result, last + 1);
+	}
+
+	/**
+	 * Tells whether there is anything to show.
+	 *
+	 * @return whether nothing was printed since the beginning or since everything was dropped
+	 */
+	public synchronized boolean isEmpty() {
+		return lines.isEmpty() && current.isEmpty();
 	}
 
 	@Override

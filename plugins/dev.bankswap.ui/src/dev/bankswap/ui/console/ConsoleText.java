@@ -12,20 +12,33 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.LineStyleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
+import dev.bankswap.ui.PacedRefresh;
+
 /**
  * Shows a {@link ConsoleBuffer}. It holds the same lines as the buffer did at the last {@link #refresh()} and fetches only
- * what came after. Colours are computed for the lines on the screen only, so a long log costs nothing. UI thread only.
+ * what came after. Colours are computed for the lines on the screen only, so a long log costs nothing. A refresh does a bounded
+ * piece of work and asks for another one if something is left, so that neither a burst nor a long log freezes the window. It
+ * shows the newest line, until the user scrolls away from it. UI thread only.
  */
 public final class ConsoleText {
 
 	private static final String NEW_LINE = "\n"; //$NON-NLS-1$
 
+	/** What one refresh takes over at most: far more than a device can print between two. */
+	private static final int MOST_LINES = 5_000;
+
+	private static final int MARGIN = 3;
+
 	private final StyledText text;
 
 	private final ConsoleBuffer buffer;
+
+	/** Always the same object, so that asking twice does not refresh twice. */
+	private final Runnable goOn = this::refresh;
 
 	/** Number of the line that is the widget's line 0. */
 	private long shownFirst;
@@ -34,6 +47,9 @@ public final class ConsoleText {
 	private long shownEnd;
 
 	private boolean following = true;
+
+	/** Whether the newest line was on the screen when the text or the user last moved it. */
+	private boolean atEnd = true;
 
 	/**
 	 * Makes the widget.
@@ -45,7 +61,10 @@ public final class ConsoleText {
 		this.buffer = buffer;
 		text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
 		text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		text.setMargins(MARGIN, MARGIN, MARGIN, 0);
 		text.addLineStyleListener(this::style);
+		text.getVerticalBar().addListener(SWT.Selection, event -> atEnd = showsEnd());
+		text.addControlListener(ControlListener.controlResizedAdapter(event -> follow()));
 		IPropertyChangeListener themeChanged = event -> restyle();
 		JFaceResources.getColorRegistry().addListener(themeChanged);
 		JFaceResources.getFontRegistry().addListener(themeChanged);
@@ -67,30 +86,42 @@ public final class ConsoleText {
 	}
 
 	/**
-	 * Switches between showing the newest line (the normal case) and staying where the user scrolled to.
+	 * Switches between showing the newest line (the normal case) and staying at the lines that are on the screen.
 	 *
 	 * @param follow whether to show the newest line whenever there is one
 	 */
 	public void setFollowing(boolean follow) {
 		following = follow;
-		if (follow) {
-			showEnd();
-		}
+		showNewest();
+	}
+
+	/** Goes back to the newest line, wherever the user scrolled to; not while following is switched off. */
+	public void showNewest() {
+		atEnd = true;
+		follow();
 	}
 
 	/** Brings the widget up to date with the buffer. */
 	public void refresh() {
-		ConsoleSlice news = buffer.since(shownEnd - 1);
-		if (news.from() >= shownEnd || news.first() >= shownEnd) {
+		if (text.isDisposed()) {
+			return;
+		}
+		atEnd = showsEnd();
+		ConsoleSlice news = buffer.since(shownEnd - 1, MOST_LINES);
+		boolean dropped = news.first() > shownFirst;
+		if (news.from() >= shownEnd) {
 			text.setText(String.join(NEW_LINE, news.lines()));
 			shownFirst = news.from();
+			shownEnd = news.end();
+		} else if (dropped) {
+			dropHead(news.first());
 		} else {
 			replaceTail(news);
-			dropHead(news.first());
+			shownEnd = news.end();
 		}
-		shownEnd = news.end();
-		if (following) {
-			showEnd();
+		follow();
+		if (dropped || !news.complete()) {
+			text.getDisplay().timerExec(PacedRefresh.INTERVAL_MS, goOn);
 		}
 	}
 
@@ -103,16 +134,28 @@ public final class ConsoleText {
 		}
 	}
 
+	/** Takes the oldest lines away. The lines on the screen stay where they are. */
 	private void dropHead(long first) {
-		int lines = (int) (first - shownFirst);
-		if (lines > 0) {
-			text.replaceTextRange(0, text.getOffsetAtLine(lines), ""); //$NON-NLS-1$
-			shownFirst = first;
+		int lines = (int) Math.min(first - shownFirst, text.getLineCount() - 1L);
+		int top = text.getTopIndex();
+		text.replaceTextRange(0, text.getOffsetAtLine(lines), ""); //$NON-NLS-1$
+		text.setTopIndex(Math.max(0, top - lines));
+		shownFirst = first;
+	}
+
+	private void follow() {
+		if (following && atEnd) {
+			text.setTopIndex(text.getLineCount());
 		}
 	}
 
-	private void showEnd() {
-		text.setTopIndex(text.getLineCount());
+	private boolean showsEnd() {
+		int height = text.getClientArea().height;
+		int lineHeight = text.getLineHeight();
+		if (height < lineHeight) {
+			return atEnd; // not laid out yet, or hidden
+		}
+		return text.getLinePixel(text.getLineCount() - 1) + lineHeight / 2 <= height;
 	}
 
 	private void restyle() {

@@ -13,6 +13,9 @@ final class Messages extends NLS {
 
 	public static String CommandLine_hint;
 	public static String CommandLine_label;
+	public static String CommandLine_no_device;
+	public static String CommandLine_paste_question;
+	public static String CommandLine_paste_title;
 	public static String CommandLine_tooltip;
 
 	static {

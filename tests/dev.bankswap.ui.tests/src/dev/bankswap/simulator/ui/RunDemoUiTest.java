@@ -127,6 +127,9 @@ class RunDemoUiTest {
 		String console = ui.find("console.output", StyledText.class).getText();
 		assertTrue(console.contains("In self test mode."), console);
 		assertFalse(console.contains("\u001b"), "controls are applied, not shown");
+		assertTrue(ui.find("demo.evidence", Text.class).getText().contains("SUCCEEDED"));
+		nothingIsCutOffAt(1024, 768);
+		nothingIsCutOffAt(1280, 800);
 	}
 
 	@Test
@@ -137,6 +140,7 @@ class RunDemoUiTest {
 		ui.waitUntil("the board can be paused", SOON, () -> enabled(PAUSE) && !enabled(RESUME));
 		execute(PAUSE);
 		ui.waitUntil("the board can be resumed", SOON, () -> enabled(RESUME) && !enabled(PAUSE));
+		ui.screenshot("simulator-paused");
 		execute(RESUME);
 		ui.waitUntil("the board runs again", SOON, () -> enabled(PAUSE));
 		Text input = ui.find("console.input", Text.class);
@@ -145,6 +149,22 @@ class RunDemoUiTest {
 		ui.waitUntil("the board echoes what was typed", SOON,
 				() -> ui.find("console.output", StyledText.class).getText().contains("> uptime"));
 		assertEquals("", input.getText());
+	}
+
+	@Test
+	@Order(4)
+	void theConsoleStaysWhereTheUserScrolledTo() throws CommandException {
+		execute(SimulatorUi.RUN_DEMO);
+		ui.waitUntil("the demo has ended", DEMO, this::ended);
+		StyledText output = ui.find("console.output", StyledText.class);
+		ui.waitUntil("the newest line is shown", SOON, () -> output.getTopIndex() > 100);
+		output.setTopIndex(10);
+		int lines = output.getLineCount();
+		ui.waitUntil("the board prints more", SOON, () -> output.getLineCount() > lines + 1);
+		assertTrue(output.getTopIndex() <= 11, () -> "scrolled to line " + output.getTopIndex());
+		output.setTopIndex(output.getLineCount());
+		int end = output.getTopIndex();
+		ui.waitUntil("new lines are followed again", SOON, () -> output.getTopIndex() > end + 1);
 	}
 
 	@Test
@@ -157,6 +177,16 @@ class RunDemoUiTest {
 		assertEquals(DemoProgress.Phase.CANCELLED, session.demo().phase());
 		assertEquals(Optional.empty(), session.device());
 		ui.waitUntil("the demo can be run again", SOON, () -> enabled(SimulatorUi.RUN_DEMO));
+	}
+
+	private void nothingIsCutOffAt(int width, int height) {
+		window.getShell().setSize(width, height);
+		Canvas canvas = ui.find("board.canvas", Canvas.class);
+		ui.waitUntil("the whole board is visible in " + width + " x " + height, SOON,
+				() -> window.getShell().getSize().x == width
+						&& canvas.getSize().x <= canvas.getParent().getClientArea().width
+						&& canvas.getSize().y <= canvas.getParent().getClientArea().height);
+		ui.screenshot("simulator-" + width);
 	}
 
 	private void boardShowsTheNewVersion() {

@@ -5,6 +5,7 @@
 package dev.bankswap.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,26 @@ class ConsoleBufferTest {
 		assertTrue(kept.lines().size() >= 100, "kept " + kept.lines().size());
 		assertEquals("line " + kept.from(), kept.lines().get(0));
 		assertEquals(1001, kept.end());
+	}
+
+	@Test
+	void aReaderCanTakeALongLogInPieces() {
+		send("a\r\nb\r\nc");
+		ConsoleSlice piece = buffer.since(0, 2);
+		assertEquals(List.of("a", "b"), piece.lines());
+		assertFalse(piece.complete());
+		ConsoleSlice rest = buffer.since(piece.end() - 1, 2);
+		assertEquals(List.of("b", "c"), rest.lines());
+		assertTrue(rest.complete());
+	}
+
+	@Test
+	void knowsWhetherThereIsAnythingToShow() {
+		assertTrue(buffer.isEmpty());
+		send("x");
+		assertFalse(buffer.isEmpty());
+		buffer.clear();
+		assertTrue(buffer.isEmpty());
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.State;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RegistryToggleState;
+import org.eclipse.ui.menus.IMenuService;
 
 import dev.bankswap.simulator.ui.SimulatorPart;
 import dev.bankswap.simulator.ui.SimulatorUi;
@@ -29,6 +31,8 @@ import dev.bankswap.ui.console.ConsoleText;
 
 /** The view of the simulated board's console: everything it printed, and a line to type at it. */
 public final class DeviceConsoleView extends SimulatorPart {
+
+	private static final String OUTPUT_MENU = "popup:dev.bankswap.simulator.ui.console.output"; //$NON-NLS-1$
 
 	private @Nullable ConsoleText output;
 
@@ -58,8 +62,12 @@ public final class DeviceConsoleView extends SimulatorPart {
 				}
 			}
 		});
+		contextMenu(text.widget());
 		new Label(area, SWT.SEPARATOR | SWT.HORIZONTAL).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		CommandLine line = new CommandLine(area, typed -> send(session, typed));
+		CommandLine line = new CommandLine(area, typed -> {
+			send(session, typed);
+			text.showNewest();
+		});
 		line.field().setData(BankswapUi.WIDGET_NAME, "console.input"); //$NON-NLS-1$
 		output = text;
 		input = line;
@@ -69,7 +77,7 @@ public final class DeviceConsoleView extends SimulatorPart {
 
 	@Override
 	protected boolean hasContent(SimulatorSession session) {
-		return session.device().isPresent() || session.console().since(0).end() > 1;
+		return session.device().isPresent() || !session.console().isEmpty();
 	}
 
 	@Override
@@ -100,6 +108,17 @@ public final class DeviceConsoleView extends SimulatorPart {
 		if (text != null) {
 			text.setFollowing(!locked);
 		}
+	}
+
+	private void contextMenu(Control control) {
+		IMenuService menus = getSite().getService(IMenuService.class);
+		MenuManager manager = new MenuManager();
+		menus.populateContributionManager(manager, OUTPUT_MENU);
+		control.setMenu(manager.createContextMenu(control));
+		control.addDisposeListener(event -> {
+			menus.releaseContributions(manager);
+			manager.dispose();
+		});
 	}
 
 	private boolean scrollLockState() {
