@@ -148,14 +148,14 @@ iot, s3, acm, signer, iam, sts, data, plane = map(
     client, ("iot", "s3", "acm", "signer", "iam", "sts", "iot-jobs-data", "iot-data"))
 
 
-def refused(code, status, call, **arguments):
+def refused(code, expected_status, call, /, **arguments):
     try:
         call(**arguments)
         complain(str(call), f"should have failed with {code}")
     except ClientError as e:
         found = e.response["Error"]["Code"], e.response["ResponseMetadata"]["HTTPStatusCode"]
-        if found != (code, status):
-            complain(call.__name__, f"failed with {found} instead of {(code, status)}: {e}")
+        if found != (code, expected_status):
+            complain(call.__name__, f"failed with {found} instead of {(code, expected_status)}: {e}")
         known = [s.name for s in call.__self__.meta.service_model.operation_model(
             call.__self__.meta.method_to_api_mapping[call.__name__]).error_shapes]
         if call.__self__ in (iot, data, plane) and code not in known:
@@ -317,11 +317,24 @@ data.start_next_pending_job_execution(thingName=thing, statusDetails={"receive":
 data.describe_job_execution(thingName=thing, jobId="$next")
 data.update_job_execution(thingName=thing, jobId=job_id, status="IN_PROGRESS", includeJobExecutionState=True,
                           includeJobDocument=True)
+data.describe_job_execution(thingName=thing, jobId=job_id, includeJobDocument=False, executionNumber=1)
+refused("ResourceNotFoundException", 404, data.describe_job_execution, thingName=thing, jobId=job_id, executionNumber=2)
+refused("ResourceNotFoundException", 404, data.describe_job_execution, thingName=thing, jobId="nobody")
+refused("ResourceNotFoundException", 404, data.get_pending_job_executions, thingName="nobody")
+refused("InvalidRequestException", 400, data.update_job_execution, thingName=thing, jobId=job_id, status="QUEUED")
+refused("InvalidRequestException", 400, data.update_job_execution, thingName=thing, jobId=job_id, status="FAILED",
+        stepTimeoutInMinutes=0)
+refused("InvalidStateTransitionException", 409, data.update_job_execution, thingName=thing, jobId=job_id, status="FAILED",
+        expectedVersion=77)
+refused("InvalidStateTransitionException", 409, data.update_job_execution, thingName=thing, jobId=job_id, status="REJECTED")
 iot.describe_job_execution(jobId=job_id, thingName=thing)
 iot.create_job(jobId="strict", targets=[arn], document='{"a":1}', description="d")
 iot.cancel_job_execution(jobId="strict", thingName=thing)
 refused("ResourceNotFoundException", 404, iot.describe_job, jobId="nobody")
 iot.delete_job(jobId="strict", force=True)
+iot.create_job(jobId="done", targets=[arn], document='{"a":1}')
+data.update_job_execution(thingName=thing, jobId="done", status="SUCCEEDED")
+refused("TerminalStateException", 410, data.describe_job_execution, thingName=thing, jobId="done")
 iot.create_job(jobId="strict2", targets=[arn], document='{"a":1}')
 iot.cancel_job(jobId="strict2", comment="enough")
 refused("InvalidRequestException", 400, iot.delete_ota_update, otaUpdateId="strict")

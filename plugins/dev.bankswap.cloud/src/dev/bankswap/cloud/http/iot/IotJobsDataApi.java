@@ -4,10 +4,12 @@
  *******************************************************************************/
 package dev.bankswap.cloud.http.iot;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +27,7 @@ import dev.bankswap.cloud.service.JobStatus;
 import dev.bankswap.cloud.service.JobUpdate;
 import dev.bankswap.cloud.service.JobWithDocument;
 import dev.bankswap.cloud.service.PendingJobs;
+import dev.bankswap.cloud.service.ServiceException;
 
 /** The jobs API for devices, over HTTP. Its times are whole seconds, and its job documents are texts. */
 public final class IotJobsDataApi extends RestJsonApi {
@@ -34,6 +37,11 @@ public final class IotJobsDataApi extends RestJsonApi {
 	private static final String NEXT = "$next";
 
 	private static final String EXECUTION = "execution";
+
+	private static final long MAX_STEP_TIMEOUT = 10_080;
+
+	private static final Set<JobStatus> REPORTED = EnumSet.of(JobStatus.IN_PROGRESS, JobStatus.SUCCEEDED, JobStatus.FAILED,
+			JobStatus.REJECTED);
 
 	private static final String DETAILS = "statusDetails";
 
@@ -63,6 +71,7 @@ public final class IotJobsDataApi extends RestJsonApi {
 
 	private ObjectNode startNext(RestCall call) {
 		Members body = call.body();
+		checkStepTimeout(body);
 		return execution(jobs.startNext(thing(call), details(body)), true);
 	}
 
@@ -70,14 +79,23 @@ public final class IotJobsDataApi extends RestJsonApi {
 		String job = call.label("jobId", JOB_ID);
 		boolean document = call.parameter("includeJobDocument", TextRule.oneOf("true", "false")).map(Boolean::valueOf)
 				.orElse(true);
-		return execution(job.equals(NEXT) ? jobs.next(thing(call)) : Optional.of(jobs.describe(thing(call), job)), document);
+		Optional<JobWithDocument> found = job.equals(NEXT) ? jobs.next(thing(call)) : Optional.of(jobs.describe(thing(call), job));
+		Optional<Long> number = call.parameter("executionNumber", TextRule.pattern(1, 18, "[0-9]+")).map(Long::valueOf);
+		if (number.isPresent() && found.filter(each -> each.execution().executionNumber() == number.get()).isEmpty()) {
+			throw ServiceException.notFound("There is no such execution number");
+		}
+		return execution(found, document);
 	}
 
 	private ObjectNode update(RestCall call) {
 		Members body = call.body();
 		String job = call.label("jobId", Shapes.JOB_ID);
+		checkStepTimeout(body);
 		JobStatus status = JobStatus.valueOf(body.text("status", Shapes.EXECUTION_STATUS));
-		JobExecution updated = jobs.update(thing(call), job, new JobUpdate(status, details(body), number(body, "expectedVersion"),
+		if (!REPORTED.contains(status)) {
+			throw body.invalid("status must be IN_PROGRESS, SUCCEEDED, FAILED or REJECTED");
+		}
+		JobExecution updated = updated(thing(call), job, new JobUpdate(status, details(body), number(body, "expectedVersion"),
 				number(body, "executionNumber")));
 		ObjectNode reply = Json.object();
 		if (body.json().path("includeJobExecutionState").asBoolean()) {
@@ -89,6 +107,21 @@ public final class IotJobsDataApi extends RestJsonApi {
 			reply.put("jobDocument", jobs.get(job).document().toString());
 		}
 		return reply;
+	}
+
+	/** The model knows no error for a wrong version: the SDKs get it as the other conflict. */
+	private JobExecution updated(String thing, String job, JobUpdate update) {
+		try {
+			return jobs.update(thing, job, update);
+		} catch (ServiceException e) {
+			throw "VersionMismatchException".equals(e.code()) ? ServiceException.invalidState(String.valueOf(e.getMessage())) : e;
+		}
+	}
+
+	private static void checkStepTimeout(Members body) {
+		if (body.optionalNumber("stepTimeoutInMinutes", -1, MAX_STEP_TIMEOUT).orElse(1) == 0) {
+			throw body.invalid("stepTimeoutInMinutes must be -1 or 1 to " + MAX_STEP_TIMEOUT);
+		}
 	}
 
 	private static ObjectNode execution(Optional<JobWithDocument> found, boolean withDocument) {
