@@ -119,6 +119,54 @@ class CommandLineTest {
 	}
 
 	@Test
+	void aBoardIsSavedInspectedAndLoadedAgain() throws IOException {
+		Path dump = folder.resolve("dump");
+		try (Run board = Run.bankswap("board", "--save", dump.toString(), "--speed", "50")) {
+			JsonNode ready = new ObjectMapper().readTree(board.await(STARTED, text -> text.contains("\n")));
+			configure(ready.get("console").asText(), "conf set thing_name kept\nconf set wifi_credential hush-hush\nconf commit\n",
+					"Configuration saved to NVM");
+			board.signal("TERM");
+			board.exit(20);
+		}
+		try (Run inspect = Run.bankswap("board", "--inspect", dump.toString())) {
+			assertEquals(0, inspect.exit(STARTED), inspect::toString);
+			for (String wanted : new String[] { "1.0.0", "/cfg/thing_name", "kept", "SWAP_BANK" }) {
+				assertTrue(inspect.out().contains(wanted), wanted + " is missing: " + inspect);
+			}
+			assertFalse(inspect.out().contains("hush-hush"), "a Wi-Fi password is printed");
+		}
+		try (Run board = Run.bankswap("board", "--load", dump.toString(), "--speed", "50")) {
+			JsonNode ready = new ObjectMapper().readTree(board.await(STARTED, text -> text.contains("\n")));
+			configure(ready.get("console").asText(), "conf get\n", "thing_name=\"kept\"");
+		}
+	}
+
+	private static void configure(String console, String typed, String wanted) throws IOException {
+		int port = Integer.parseInt(console.substring(console.lastIndexOf(':') + 1));
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			socket.setSoTimeout(20_000);
+			StringBuilder shown = new StringBuilder();
+			socket.getOutputStream().write("uptime\n".getBytes());
+			while (!shown.toString().contains("up 0 day(s)")) {
+				shown.append((char) socket.getInputStream().read());
+			}
+			socket.getOutputStream().write(typed.getBytes());
+			while (!shown.toString().contains(wanted)) {
+				shown.append((char) socket.getInputStream().read());
+			}
+		}
+	}
+
+	@Test
+	void aDumpThatIsNoneIsRefused() throws IOException {
+		Path file = Files.writeString(folder.resolve("nor.bin"), "much too short");
+		try (Run inspect = Run.bankswap("board", "--inspect", file.toString())) {
+			assertEquals(2, inspect.exit(STARTED), inspect::toString);
+			assertEquals(1, inspect.err().lines().count(), inspect::toString);
+		}
+	}
+
+	@Test
 	void aTakenPathIsRefused() throws IOException {
 		Path file = Files.createFile(folder.resolve("taken"));
 		try (Run run = Run.bankswap("board", "--pty", file.toString())) {
