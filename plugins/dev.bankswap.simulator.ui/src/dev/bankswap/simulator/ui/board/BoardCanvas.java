@@ -114,10 +114,17 @@ final class BoardCanvas {
 	void select(BoardPart part) {
 		if (part != selected) {
 			selected = part;
-			scroller.showControl(canvas);
+			reveal(layout.of(part));
 			canvas.getAccessible().setFocus(part.ordinal());
 			canvas.redraw();
 		}
+	}
+
+	private void reveal(Rectangle bounds) {
+		Rectangle area = scroller.getClientArea();
+		Point origin = scroller.getOrigin();
+		int below = Math.max(origin.y, bounds.y + bounds.height - area.height);
+		scroller.setOrigin(origin.x, Math.min(below, bounds.y));
 	}
 
 	private void relayout() {

@@ -14,11 +14,9 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-import dev.bankswap.simulator.demo.DemoOptions;
 import dev.bankswap.simulator.ui.SimulatorUi;
 import dev.bankswap.simulator.ui.demo.DemoJob;
 import dev.bankswap.simulator.ui.session.SimulatorSession;
-import dev.bankswap.ui.preferences.BankswapPreferences;
 
 /** Runs the demonstration, and shows the perspective in which it can be seen. */
 public final class RunDemoHandler extends AbstractHandler {
@@ -32,10 +30,7 @@ public final class RunDemoHandler extends AbstractHandler {
 		} catch (WorkbenchException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}
-		SimulatorSession session = window.getService(SimulatorSession.class);
-		BankswapPreferences preferences = BankswapPreferences.ofWorkspace();
-		session.console().setLimit(preferences.consoleLines());
-		new DemoJob(session, new DemoOptions(Optional.empty(), Optional.empty(), preferences.simulationSpeed())).schedule();
+		DemoJob.ofPreferences(window.getService(SimulatorSession.class), Optional.empty(), Optional.empty()).schedule();
 		return null;
 	}
 }

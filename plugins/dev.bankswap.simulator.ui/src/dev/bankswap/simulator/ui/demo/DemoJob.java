@@ -4,6 +4,9 @@
  *******************************************************************************/
 package dev.bankswap.simulator.ui.demo;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -15,6 +18,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.eclipse.ui.progress.IProgressConstants2;
 
+import dev.bankswap.formats.FirmwareVersion;
 import dev.bankswap.simulator.demo.DemoException;
 import dev.bankswap.simulator.demo.DemoOptions;
 import dev.bankswap.simulator.demo.DemoReport;
@@ -23,6 +27,7 @@ import dev.bankswap.simulator.ui.session.SimulatorSession;
 import dev.bankswap.ui.Errors;
 import dev.bankswap.ui.Icons;
 import dev.bankswap.ui.JobFamilies;
+import dev.bankswap.ui.preferences.BankswapPreferences;
 
 /**
  * Runs the demonstration. The user asked for it, but it opens no progress dialog: the views are there to be looked at while it
@@ -34,13 +39,7 @@ public final class DemoJob extends Job {
 
 	private final DemoOptions options;
 
-	/**
-	 * Makes the job; the caller schedules it.
-	 *
-	 * @param session the session that will own the board
-	 * @param options what to show
-	 */
-	public DemoJob(SimulatorSession session, DemoOptions options) {
+	private DemoJob(SimulatorSession session, DemoOptions options) {
 		super(Messages.DemoJob_name);
 		this.session = session;
 		this.options = options;
@@ -49,6 +48,20 @@ public final class DemoJob extends Job {
 		setProperty(IProgressConstants.ICON_PROPERTY, Icons.descriptor(SimulatorUi.PLUGIN_ID, "etool16/run_demo.png")); //$NON-NLS-1$
 		setProperty(IProgressConstants2.SHOW_IN_TASKBAR_ICON_PROPERTY, Boolean.TRUE);
 		setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
+	}
+
+	/**
+	 * Makes the job as the preferences of the workspace want it.
+	 *
+	 * @param session the session that will own the board
+	 * @param image   firmware of the user; nothing for the sample firmware
+	 * @param version its version, if the file does not tell it
+	 * @return the job; the caller schedules it
+	 */
+	public static DemoJob ofPreferences(SimulatorSession session, Optional<Path> image, Optional<FirmwareVersion> version) {
+		BankswapPreferences preferences = BankswapPreferences.ofWorkspace();
+		session.console().setLimit(preferences.consoleLines());
+		return new DemoJob(session, new DemoOptions(image, version, preferences.simulationSpeed()));
 	}
 
 	@Override

@@ -19,12 +19,10 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventHandler;
 
-import dev.bankswap.simulator.demo.DemoOptions;
 import dev.bankswap.simulator.ui.SimulatorUi;
 import dev.bankswap.simulator.ui.demo.DemoJob;
 import dev.bankswap.simulator.ui.session.SimulatorSession;
 import dev.bankswap.ui.Errors;
-import dev.bankswap.ui.preferences.BankswapPreferences;
 
 /**
  * Runs the demonstration in a freshly started IDE when the command line says so. A Declarative Services component that the
@@ -55,9 +53,7 @@ public final class DemoAtStartup implements EventHandler {
 		} catch (WorkbenchException e) {
 			Errors.handleError(SimulatorUi.PLUGIN_ID, Messages.DemoAtStartup_bad_options, e, true);
 		}
-		BankswapPreferences preferences = BankswapPreferences.ofWorkspace();
-		DemoJob job = new DemoJob(workbench.getService(SimulatorSession.class),
-				new DemoOptions(options.image(), options.version(), preferences.simulationSpeed()));
+		DemoJob job = DemoJob.ofPreferences(workbench.getService(SimulatorSession.class), options.image(), options.version());
 		if (options.exit()) {
 			job.addJobChangeListener(new JobChangeAdapter() {
 				@Override
