@@ -25,6 +25,7 @@ final class MetadataWriter {
 	private final Geometry geometry;
 	private final BlockWriter blocks;
 	private final PairWriter pairs;
+	private boolean replacing;
 
 	MetadataWriter(Volume volume) {
 		this.volume = volume;
@@ -78,7 +79,9 @@ final class MetadataWriter {
 	void compact(MetadataPair pair, MetadataContent after) throws LfsException {
 		MetadataContent content = split(after.withoutBlanks());
 		int revision = pair.revision() + 1;
-		boolean worn = isWorn(revision);
+		// a pair that has to be told where another one is now stays: while the list still leads to the other's old blocks, that one
+		// could be told the same in turn, and the old version of it would be continued
+		boolean worn = isWorn(revision) && !replacing;
 		if (worn && pair.isSuperblock()) {
 			content = expandSuperblock(pair, content);
 		}
@@ -89,7 +92,13 @@ final class MetadataWriter {
 			state.committed();
 		} else {
 			state.committedStolen();
-			replaceReferences(pair.blocks(), now);
+			boolean outer = replacing;
+			replacing = true;
+			try {
+				replaceReferences(pair.blocks(), now);
+			} finally {
+				replacing = outer;
+			}
 		}
 	}
 

@@ -49,7 +49,7 @@ class PowerLossTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "V2_0, 4096, 256, 1", "V2_0, 4096, 256, 500", "V2_1, 4096, 256, 2", "V2_1, 512, 16, 3", "V2_0, 512, 64, 1" })
+	@CsvSource({ "V2_0, 4096, 256, 1", "V2_0, 4096, 256, 500", "V2_1, 4096, 256, 2", "V2_1, 512, 16, 3", "V2_0, 512, 64, 1", "V2_1, 4096, 4096, 1" })
 	void oneCutAtEveryOperation(DiskVersion version, int blockSize, int programSize, int cycles) throws Exception {
 		Geometry geometry = new Geometry(1, programSize, blockSize, 128, blockSize, 64, cycles);
 		byte[] base = base(geometry, version);

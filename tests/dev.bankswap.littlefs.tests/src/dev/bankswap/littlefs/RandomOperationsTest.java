@@ -43,6 +43,23 @@ class RandomOperationsTest {
 		assertTrue(operations.model.size() > 50, "a history worth its name");
 	}
 
+	/** Where a commit fills a block, pairs move all the time, and a pair can have to move while another one does. */
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "2, 2", "3, 2", "4, 2" })
+	void treesStayConsistentWhenEachCommitCompacts(long seed, int blockCycles) throws Exception {
+		Geometry geometry = new Geometry(1, 4096, 4096, 400, 4096, 256, blockCycles);
+		RamBlockDevice device = new RamBlockDevice(geometry);
+		LittleFs.format(device, geometry);
+		RandomOperations operations = new RandomOperations(seed);
+		try (LittleFs volume = LittleFs.mount(device, geometry)) {
+			for (int i = 0; i < 350; i++) {
+				operations.step(volume);
+				VolumeCheck.assertConsistent(device, geometry);
+			}
+			operations.assertSame(volume);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 16, 17, 24, 40 })
 	void aFullVolumeKeepsWhatItHas(int blocks) throws Exception {

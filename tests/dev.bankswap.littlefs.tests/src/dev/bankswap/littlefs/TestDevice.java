@@ -36,10 +36,11 @@ final class TestDevice implements BlockDevice {
 		/** Does one half of it: a part of the page is programmed, a part of the block keeps its content. */
 		void runHalf(RamBlockDevice target) throws LfsException {
 			if (data.length == 0) {
-				byte[] kept = new byte[target.blockSize() / 2];
-				target.read(block, kept.length, kept, 0, kept.length);
+				byte[] kept = new byte[target.blockSize()];
+				target.read(block, 0, kept, 0, kept.length);
+				Arrays.fill(kept, 0, kept.length / 2, (byte) 0xFF);
 				target.erase(block);
-				target.program(block, kept.length, kept, 0, kept.length);
+				target.program(block, 0, kept, 0, kept.length);
 			} else {
 				byte[] half = data.clone();
 				Arrays.fill(half, half.length / 2, half.length, (byte) 0xFF);
