@@ -7,6 +7,8 @@ package dev.bankswap.firmware;
 import dev.bankswap.board.Board;
 import dev.bankswap.board.ResetCause;
 import dev.bankswap.firmware.fs.FirmwareFileSystem;
+import dev.bankswap.firmware.kernel.EndlessLoop;
+import dev.bankswap.firmware.kernel.HeapUse;
 import dev.bankswap.firmware.kernel.Kernel;
 import dev.bankswap.firmware.kvstore.KvStore;
 import dev.bankswap.firmware.log.Assertions;
@@ -60,9 +62,14 @@ public final class FirmwareContext {
 		this.version = version;
 		kernel = new Kernel(board);
 		kernel.onCreated(task -> events.publish(new FirmwareEvent.TaskStarted(board.scheduler().now(), task.name())));
+		kernel.heap().allocate(HeapUse.LOGGING);
 		log = new Logger(board, kernel, events, options.has(FirmwareSwitch.LOG_TICK_24_BITS));
 		assertions = new Assertions(log);
-		fileSystem = new FirmwareFileSystem(board, log);
+		kernel.heap().onExhausted(() -> {
+			log.error("freertos_hooks.c", 61, "Malloc failed");
+			throw new EndlessLoop("Malloc failed");
+		});
+		fileSystem = new FirmwareFileSystem(board, kernel, log);
 		kv = new KvStore(fileSystem, log, assertions);
 		pki = new PkiStore(fileSystem, log);
 		otaPal = new OtaPal(this);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.console.Console;
+import dev.bankswap.firmware.kernel.HeapUse;
 import dev.bankswap.firmware.kernel.Kernel;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
@@ -97,6 +98,8 @@ public final class AppMain {
 		context.otaPal().earlyInit();
 		kernel.events().set(SystemEvents.FS_READY);
 		context.kv().load();
+		kernel.heap().allocate(HeapUse.KEY_VALUE_STORE);
+		kernel.heap().allocate(HeapUse.PKCS11);
 		startTasks();
 	}
 

@@ -13,6 +13,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import dev.bankswap.board.ResetCause;
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.FirmwareSwitch;
+import dev.bankswap.firmware.kernel.HeapUse;
+import dev.bankswap.firmware.kernel.StackUse;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
 
@@ -46,6 +48,7 @@ public final class Console implements Terminal {
 		this.context = context;
 		task = context.kernel().createTask("cli", 10, 2048);
 		cli = new Cli(commands());
+		context.kernel().heap().allocate(HeapUse.CONSOLE);
 		receiver = new Receiver(context, () -> task.run(this::pump));
 		transmitter = new Transmitter(context, editor::redraw);
 	}
@@ -84,7 +87,8 @@ public final class Console implements Terminal {
 
 	private List<Command> commands() {
 		return List.of(new ConfCommand(context.kv(), context.options().has(FirmwareSwitch.CONF_SET_JOINS_WORDS)),
-				new PkiCommand(context), new KillCommand(context), new KillAllCommand(context), new ResetCommand(() -> context.board().reset(ResetCause.SOFTWARE)),
+				new PkiCommand(context), new PsCommand(context.kernel()), new KillCommand(context), new KillAllCommand(context),
+				new HeapStatCommand(context.kernel().heap()), new ResetCommand(() -> context.board().reset(ResetCause.SOFTWARE)),
 				new UptimeCommand(context.kernel()::tick), new RngTestCommand(context.board().rng()),
 				new AssertCommand(context.assertions()));
 	}
@@ -98,9 +102,14 @@ public final class Console implements Terminal {
 			if (line.isEmpty()) {
 				nextCommand();
 			} else {
-				context.kernel().events().whenAll(SystemEvents.FS_READY, task, () -> cli.execute(line, this, this::nextCommand));
+				context.kernel().events().whenAll(SystemEvents.FS_READY, task, () -> execute(line));
 			}
 		});
+	}
+
+	private void execute(String line) {
+		context.kernel().useStack(StackUse.COMMAND);
+		cli.execute(line, this, this::nextCommand);
 	}
 
 	private void unblock() {

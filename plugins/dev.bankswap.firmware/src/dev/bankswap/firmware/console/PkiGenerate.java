@@ -13,7 +13,9 @@ import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import dev.bankswap.board.Rng;
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.FirmwareSwitch;
+import dev.bankswap.firmware.kernel.HeapUse;
 import dev.bankswap.firmware.kernel.Kernel;
+import dev.bankswap.firmware.kernel.StackUse;
 import dev.bankswap.firmware.kvstore.KvKey;
 import dev.bankswap.firmware.kvstore.KvStore;
 import dev.bankswap.firmware.log.Assertions;
@@ -81,6 +83,7 @@ final class PkiGenerate {
 		pki.delete(privateLabel);
 		pki.delete(publicLabel);
 		kernel.spend(POINT_MULTIPLICATION_MS);
+		kernel.useStack(StackUse.SIGNATURE);
 		storeKeys(publicLabel, privateLabel, terminal);
 	}
 
@@ -138,6 +141,9 @@ final class PkiGenerate {
 			return;
 		}
 		kernel.spend(2 * POINT_MULTIPLICATION_MS);
+		kernel.useStack(StackUse.CERTIFICATE);
+		kernel.heap().pass(HeapUse.PEM_BUFFER);
+		kernel.heap().allocate(HeapUse.SIGNING_CONTEXT);
 		subject.commonName().ifPresent(name -> product.make(name, key.get()));
 	}
 }

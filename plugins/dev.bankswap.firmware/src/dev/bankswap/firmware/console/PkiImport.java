@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.FirmwareSwitch;
+import dev.bankswap.firmware.kernel.Heap;
+import dev.bankswap.firmware.kernel.HeapUse;
 import dev.bankswap.firmware.log.Assertions;
 import dev.bankswap.firmware.log.Logger;
 import dev.bankswap.firmware.pki.CertificateProfile;
@@ -27,10 +29,13 @@ final class PkiImport {
 
 	private final CertificateProfile profile;
 
+	private final Heap heap;
+
 	PkiImport(FirmwareContext context) {
 		pki = context.pki();
 		log = context.log();
 		assertions = context.assertions();
+		heap = context.kernel().heap();
 		profile = new CertificateProfile(context.options().has(FirmwareSwitch.RSA_AND_P384));
 	}
 
@@ -41,9 +46,13 @@ final class PkiImport {
 			if (der.length == 0) {
 				throw assertions.fatal("cli_pki.c", 727);
 			}
-			profile.parse(der).ifPresent(certificate -> terminal.println(CertificateStorage.store(pki, log, label, certificate)
-					? "Success: Certificate loaded to label: '" + label + "'."
-					: "Error: failed to save certificate to label: '" + label + "'."));
+			heap.pass(HeapUse.PEM_BUFFER);
+			profile.parse(der).ifPresent(certificate -> {
+				heap.allocate(HeapUse.IMPORTED_CERTIFICATE);
+				terminal.println(CertificateStorage.store(pki, log, label, certificate)
+						? "Success: Certificate loaded to label: '" + label + "'."
+						: "Error: failed to save certificate to label: '" + label + "'.");
+			});
 		});
 	}
 
@@ -51,6 +60,7 @@ final class PkiImport {
 	void key(List<String> labels, Terminal terminal, Runnable done) {
 		String label = PkiLabels.at(labels, 0, PkiLabels.SIGNER_KEY);
 		read(terminal, done, der -> {
+			heap.pass(HeapUse.PEM_BUFFER);
 			Optional<byte[]> point = EcKeys.publicPoint(der);
 			if (point.isPresent()) {
 				terminal.println(store(label, EcKeys.subjectPublicKeyInfo(point.get()))

@@ -66,6 +66,7 @@ final class Transmitter {
 		kernel = context.kernel();
 		log = context.log();
 		task = kernel.createTask("uartTx", 24, 1024);
+		task.polls(POLL_MS);
 	}
 
 	void start() {

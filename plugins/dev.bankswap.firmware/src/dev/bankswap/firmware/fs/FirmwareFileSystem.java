@@ -7,6 +7,9 @@ package dev.bankswap.firmware.fs;
 import java.util.Optional;
 
 import dev.bankswap.board.Board;
+import dev.bankswap.firmware.kernel.HeapUse;
+import dev.bankswap.firmware.kernel.Kernel;
+import dev.bankswap.firmware.kernel.StackUse;
 import dev.bankswap.firmware.log.Logger;
 import dev.bankswap.littlefs.BlockDevice;
 import dev.bankswap.littlefs.Geometry;
@@ -40,15 +43,19 @@ public final class FirmwareFileSystem {
 
 	private final Logger log;
 
+	private final Kernel kernel;
+
 	private Optional<LittleFs> volume = Optional.empty();
 
 	/**
 	 * Creates the file system of one boot, not mounted yet.
 	 *
-	 * @param board whose NOR holds the volume
-	 * @param log   where mounting is reported
+	 * @param board  whose NOR holds the volume
+	 * @param kernel whose heap holds the caches
+	 * @param log    where mounting is reported
 	 */
-	public FirmwareFileSystem(Board board, Logger log) {
+	public FirmwareFileSystem(Board board, Kernel kernel, Logger log) {
+		this.kernel = kernel;
 		this.device = new NorBlockDevice(board.nor());
 		this.log = log;
 	}
@@ -59,6 +66,8 @@ public final class FirmwareFileSystem {
 	 * @return whether the file system can be used
 	 */
 	public boolean mount() {
+		kernel.useStack(StackUse.MOUNT);
+		kernel.heap().allocate(HeapUse.VOLUME);
 		volume = tryMount();
 		if (volume.isEmpty()) {
 			log.error(SOURCE, FORMATTING_LINE, "Failed to mount partition. Formatting...");
@@ -85,6 +94,7 @@ public final class FirmwareFileSystem {
 	public Optional<byte[]> read(String path) {
 		try {
 			LittleFs fs = mountedVolume();
+			openFile();
 			return fs.exists(path) ? Optional.of(fs.readFile(path)) : Optional.empty();
 		} catch (LfsException failure) {
 			return failed(failure, Optional.empty());
@@ -114,6 +124,7 @@ public final class FirmwareFileSystem {
 	 */
 	public boolean write(String path, byte[] content) {
 		try {
+			openFile();
 			mountedVolume().writeFile(path, content);
 			return true;
 		} catch (LfsException failure) {
@@ -179,6 +190,11 @@ public final class FirmwareFileSystem {
 			log.error(SOURCE, line, "Failed to create %s directory.", path);
 			return failed(failure, Boolean.FALSE);
 		}
+	}
+
+	private void openFile() {
+		kernel.useStack(StackUse.FILE);
+		kernel.heap().pass(HeapUse.OPEN_FILE);
 	}
 
 	private LittleFs mountedVolume() throws LfsException {

@@ -20,6 +20,16 @@ public final class Kernel {
 
 	private static final long NANOS_PER_TICK = 1_000_000L;
 
+	/** What an activation of a task costs besides the time that the model spends. */
+	private static final long ACTIVATION_NANOS = 35_000;
+
+	/** The run-time counter is a timer behind a prescaler of 4096 at 250 MHz. */
+	private static final long NANOS_PER_COUNT = 16_384;
+
+	private static final int WORD = 4;
+
+	private static final int CONTROL_BLOCK = 172;
+
 	private static final int NOT_STUCK = Integer.MIN_VALUE;
 
 	private final Board board;
@@ -27,6 +37,8 @@ public final class Kernel {
 	private final EventGroup events = new EventGroup();
 
 	private final List<Task> tasks = new ArrayList<>();
+
+	private final Heap heap = new Heap();
 
 	private final Task none = new Task(this, 0, "None", 0, 0);
 
@@ -44,6 +56,11 @@ public final class Kernel {
 
 	private int created;
 
+	private long lastInList;
+
+	/** Processor time of tasks that do not exist any more. */
+	private long freedTime;
+
 	private int stuckPriority = NOT_STUCK;
 
 	/**
@@ -59,8 +76,8 @@ public final class Kernel {
 	public void start() {
 		started = true;
 		startTime = board.scheduler().now();
-		idle = createTask("IDLE", 0, 128);
-		createTask("Tmr Svc", 24, 1024);
+		idle = createStaticTask("IDLE", 0, 128);
+		createStaticTask("Tmr Svc", 24, 1024);
 		current = idle;
 	}
 
@@ -100,9 +117,24 @@ public final class Kernel {
 	 * @return the task
 	 */
 	public Task createTask(String name, int priority, int stackWords) {
+		Task task = createStaticTask(name, priority, stackWords);
+		task.keep(heap.allocate(stackWords * WORD, CONTROL_BLOCK));
+		return task;
+	}
+
+	/**
+	 * Creates a task whose stack does not lie in the heap.
+	 *
+	 * @param name       its name
+	 * @param priority   0 (idle) to 55
+	 * @param stackWords stack size in 32-bit words
+	 * @return the task
+	 */
+	public Task createStaticTask(String name, int priority, int stackWords) {
 		created++;
 		Task task = new Task(this, created, name, priority, stackWords);
 		tasks.add(task);
+		task.ran();
 		onCreated.accept(task);
 		return task;
 	}
@@ -152,20 +184,84 @@ public final class Kernel {
 		board.scheduler().spend(ms * NANOS_PER_TICK);
 	}
 
+	/**
+	 * Returns the heap.
+	 *
+	 * @return the heap of this boot
+	 */
+	public Heap heap() {
+		return heap;
+	}
+
+	/**
+	 * Notes how deep the running task goes into its stack.
+	 *
+	 * @param use what it calls
+	 */
+	public void useStack(StackUse use) {
+		current.useStack(use);
+	}
+
+	/**
+	 * {@code uxTaskGetSystemState}.
+	 *
+	 * @return the tasks in the order of the kernel's lists
+	 */
+	public List<TaskStatus> systemState() {
+		return new SystemState(this).inKernelOrder();
+	}
+
+	/**
+	 * Returns the run-time counter.
+	 *
+	 * @return counts since the start
+	 */
+	public long runTimeCounter() {
+		return (board.scheduler().now() - startTime) / NANOS_PER_COUNT;
+	}
+
+	/** The processor time of a task; all that nobody used belongs to the idle task. */
+	long runTime(Task task) {
+		long nanos = task.processorTime();
+		if (task == idle) {
+			long others = tasks.stream().filter(each -> each != idle).mapToLong(Task::processorTime).sum();
+			nanos = Math.max(0, board.scheduler().now() - startTime - others - freedTime);
+		}
+		return nanos / NANOS_PER_COUNT;
+	}
+
+	long nextInList() {
+		lastInList++;
+		return lastInList;
+	}
+
 	Scheduled submit(Task task, long delayMs, Runnable work) {
 		return board.cpu().after(delayMs * NANOS_PER_TICK, task.priority(), () -> dispatch(task, work));
 	}
 
-	void forget(Task task) {
+	/** A task that deletes itself still uses its stack, so the idle task has to free it. */
+	void deleted(Task task) {
+		if (task == current) {
+			idle.run(() -> forget(task));
+		} else {
+			forget(task);
+		}
+	}
+
+	private void forget(Task task) {
 		tasks.remove(task);
+		freedTime += task.processorTime();
+		task.freeMemory();
 	}
 
 	private void dispatch(Task task, Runnable work) {
-		if (task.priority() < stuckPriority || !task.admits(work)) {
+		if (task.priority() < stuckPriority || !task.able()) {
 			return;
 		}
 		Task interrupted = current;
+		long began = board.scheduler().now();
 		current = task;
+		task.useStack(StackUse.RUN);
 		try {
 			work.run();
 		} catch (EndlessLoop loop) {
@@ -173,6 +269,8 @@ public final class Kernel {
 			starveBelow(task);
 		} finally {
 			current = interrupted;
+			task.charge(board.scheduler().now() - began + ACTIVATION_NANOS);
+			task.ran();
 		}
 	}
 

@@ -5,7 +5,10 @@
 package dev.bankswap.firmware.kernel;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 import dev.bankswap.board.Scheduled;
 
@@ -15,9 +18,15 @@ import dev.bankswap.board.Scheduled;
  */
 public final class Task {
 
+	/** The wake-up time of a task that waits without time-out. */
+	static final long NEVER = Long.MAX_VALUE;
+
 	private enum State {
 		ACTIVE, SUSPENDED, BLOCKED, DELETED
 	}
+
+	/** Words that the kernel writes when it creates a task. */
+	private static final int INITIAL_FRAME = 18;
 
 	private final Kernel kernel;
 
@@ -31,7 +40,53 @@ public final class Task {
 
 	private final Deque<Runnable> held = new ArrayDeque<>();
 
+	/** Work that is ready or waits for its time. */
+	private final List<Work> pending = new ArrayList<>();
+
+	private Optional<Heap.Block> memory = Optional.empty();
+
 	private State state = State.ACTIVE;
+
+	private long pollTicks;
+
+	private long listed;
+
+	private long processorTime;
+
+	private int usedWords = INITIAL_FRAME;
+
+	/** A piece of work and the time from which on it can be done. */
+	private final class Work implements Runnable, Timer {
+
+		private final Runnable action;
+
+		private final long tick;
+
+		private Scheduled scheduled;
+
+		Work(Runnable action, long delayMs) {
+			this.action = action;
+			tick = kernel.tick() + delayMs;
+			pending.add(this);
+			scheduled = kernel.submit(Task.this, delayMs, this);
+		}
+
+		@Override
+		public void run() {
+			pending.remove(this);
+			if (state == State.SUSPENDED) {
+				held.add(action);
+			} else if (state == State.ACTIVE) {
+				action.run();
+			}
+		}
+
+		@Override
+		public void cancel() {
+			pending.remove(this);
+			scheduled.cancel();
+		}
+	}
 
 	Task(Kernel kernel, int id, String name, int priority, int stackWords) {
 		this.kernel = kernel;
@@ -84,7 +139,7 @@ public final class Task {
 	 */
 	public void run(Runnable work) {
 		if (state == State.ACTIVE || state == State.SUSPENDED) {
-			kernel.submit(this, 0, work);
+			after(0, work);
 		}
 	}
 
@@ -96,20 +151,21 @@ public final class Task {
 	 * @return a handle by which the delay can be stopped
 	 */
 	public Timer after(long ms, Runnable work) {
-		Scheduled scheduled = kernel.submit(this, ms, work);
-		return scheduled::cancel;
+		return new Work(work, ms);
 	}
 
 	/** Suspends the task: work that becomes ready is held back until {@link #resume()}. */
 	public void suspend() {
 		if (state == State.ACTIVE) {
 			state = State.SUSPENDED;
+			listed = kernel.nextInList();
 		}
 	}
 
 	/** The task waits for something that never comes: all its work is lost. Only a reset helps. */
 	public void blockForever() {
 		state = State.BLOCKED;
+		listed = kernel.nextInList();
 		held.clear();
 	}
 
@@ -134,9 +190,11 @@ public final class Task {
 
 	/** Deletes the task: no work of it runs any more. */
 	public void delete() {
-		state = State.DELETED;
-		held.clear();
-		kernel.forget(this);
+		if (state != State.DELETED) {
+			state = State.DELETED;
+			held.clear();
+			kernel.deleted(this);
+		}
 	}
 
 	/**
@@ -148,12 +206,71 @@ public final class Task {
 		return state == State.SUSPENDED;
 	}
 
-	/** Decides whether work may run now; work of a suspended task is kept for later. */
-	boolean admits(Runnable work) {
-		if (state == State.SUSPENDED) {
-			held.add(work);
-		}
-		return state == State.ACTIVE;
+	/**
+	 * Declares that the task waits with a time-out and then looks again, although nothing happens in the model when it does.
+	 *
+	 * @param ms its time-out
+	 */
+	public void polls(long ms) {
+		pollTicks = ms;
+	}
+
+	/**
+	 * Charges processor time to the task that the model does not spend.
+	 *
+	 * @param ns nanoseconds
+	 */
+	public void charge(long ns) {
+		processorTime += ns;
+	}
+
+	/**
+	 * Notes how deep the task went into its stack.
+	 *
+	 * @param use what it called
+	 */
+	public void useStack(StackUse use) {
+		usedWords = Math.max(usedWords, Math.min(use.words(), stackWords));
+	}
+
+	/** Whether work may be done, whatever it is. */
+	boolean able() {
+		return state == State.ACTIVE || state == State.SUSPENDED;
+	}
+
+	boolean deleted() {
+		return state == State.DELETED;
+	}
+
+	/** The tick at which the task has something to do, {@link #NEVER} if it waits for others. */
+	long wakeTick() {
+		long next = pending.stream().mapToLong(each -> each.tick).min().orElse(NEVER);
+		return pollTicks == 0 ? next : Math.min(next, kernel.tick() / pollTicks * pollTicks + pollTicks);
+	}
+
+	/** Its place among the tasks of a list. */
+	long listed() {
+		return listed;
+	}
+
+	void ran() {
+		listed = kernel.nextInList();
+	}
+
+	long processorTime() {
+		return processorTime;
+	}
+
+	int unusedWords() {
+		return stackWords - usedWords;
+	}
+
+	void keep(Heap.Block block) {
+		memory = Optional.of(block);
+	}
+
+	void freeMemory() {
+		memory.ifPresent(Heap.Block::free);
 	}
 
 	@Override

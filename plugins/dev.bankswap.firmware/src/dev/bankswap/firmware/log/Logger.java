@@ -14,6 +14,7 @@ import dev.bankswap.board.Led;
 import dev.bankswap.firmware.FirmwareEvent;
 import dev.bankswap.firmware.FirmwareEvents;
 import dev.bankswap.firmware.kernel.Kernel;
+import dev.bankswap.firmware.kernel.StackUse;
 
 /**
  * Formats log lines ({@code logging.c}). Before the scheduler runs they go straight to the UART; afterwards they wait in a
@@ -74,6 +75,7 @@ public final class Logger {
 	 * @param args   its arguments
 	 */
 	public void log(Level level, String file, int line, String format, Object... args) {
+		kernel.useStack(StackUse.LOG);
 		String task = kernel.current().name();
 		String name = task.substring(0, Math.min(TASK_NAME_WIDTH, task.length()));
 		String message = cut(stripped(String.format(Locale.ROOT, format, args)), MAX_MESSAGE);

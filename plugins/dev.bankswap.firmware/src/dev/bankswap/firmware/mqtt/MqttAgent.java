@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.FirmwareEvent;
 import dev.bankswap.firmware.FirmwareSwitch;
+import dev.bankswap.firmware.kernel.StackUse;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.log.Logger;
 
@@ -182,6 +183,7 @@ public final class MqttAgent {
 		if (task.blockedForever()) {
 			return;
 		}
+		task.useStack(StackUse.MQTT_PACKET);
 		if (packet instanceof MqttPacket.Publish message) {
 			deliver(message);
 		} else if (packet instanceof MqttPacket.PubAck ack) {
@@ -199,6 +201,7 @@ public final class MqttAgent {
 	}
 
 	private void enqueue(Operation operation) {
+		context.kernel().useStack(StackUse.MQTT_COMMAND);
 		if (queue.size() >= COMMAND_QUEUE) {
 			operation.complete(MqttStatus.NO_MEMORY);
 			return;

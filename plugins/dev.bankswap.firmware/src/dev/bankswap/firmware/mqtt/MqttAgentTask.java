@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.FirmwareEvent;
+import dev.bankswap.firmware.kernel.HeapUse;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.kvstore.KvKey;
@@ -42,6 +43,7 @@ public final class MqttAgentTask implements BrokerSession.Owner {
 	private Optional<TlsRequest> request = Optional.empty();
 	private String thingName = "";
 	private boolean connectedBefore;
+	private boolean notifierCreated;
 
 	/**
 	 * Creates the task; it waits for {@link #start()}.
@@ -73,6 +75,7 @@ public final class MqttAgentTask implements BrokerSession.Owner {
 	}
 
 	private void readConfiguration() {
+		context.kernel().heap().allocate(HeapUse.MQTT_AGENT);
 		Optional<String> thing = context.kv().heapString(KvKey.THING_NAME);
 		if (thing.isEmpty()) {
 			terminate(889, "Invalid client identifier read from KVStore.");
@@ -121,6 +124,10 @@ public final class MqttAgentTask implements BrokerSession.Owner {
 
 	private void attempt() {
 		TlsRequest target = request.orElseThrow();
+		if (!notifierCreated) {
+			notifierCreated = true;
+			context.kernel().createStaticTask("SockNotify", 0, 128);
+		}
 		log.info(SOURCE, 1113, "Attempting a TLS connection to %s:%d.", target.host(), target.port());
 		byte[] connect = MqttEncoder.connect(thingName, USER_NAME, KeepAlive.SECONDS, !connectedBefore);
 		new BrokerSession(context, task, transport, agent, connect, this).open(target);

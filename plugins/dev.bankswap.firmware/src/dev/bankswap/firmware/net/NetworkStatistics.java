@@ -4,6 +4,8 @@
  *******************************************************************************/
 package dev.bankswap.firmware.net;
 
+import java.util.function.IntConsumer;
+
 /**
  * The counters of the network interface since boot. The wire carries bytes and no packets, so the packet counters are an
  * estimate: a packet for every full segment, and one in the other direction that acknowledges it; and each packet has its
@@ -24,6 +26,9 @@ public final class NetworkStatistics {
 	private long received;
 	private long sentBytes;
 	private long receivedBytes;
+	private IntConsumer onPackets = count -> {
+		// until there is a driver
+	};
 
 	/** Creates counters at zero. */
 	public NetworkStatistics() {
@@ -41,6 +46,7 @@ public final class NetworkStatistics {
 		received += in;
 		sentBytes += (long) out * HEADERS;
 		receivedBytes += (long) in * HEADERS;
+		onPackets.accept(out + in);
 	}
 
 	/**
@@ -61,6 +67,15 @@ public final class NetworkStatistics {
 	public void received(int bytes) {
 		exchange(1, segments(bytes));
 		receivedBytes += bytes + RECORD;
+	}
+
+	/**
+	 * Sets who handles the packets.
+	 *
+	 * @param driver told how many there were
+	 */
+	void onPackets(IntConsumer driver) {
+		onPackets = driver;
 	}
 
 	/**

@@ -6,6 +6,8 @@ package dev.bankswap.firmware.net;
 
 import dev.bankswap.firmware.FirmwareContext;
 import dev.bankswap.firmware.NetworkTiming;
+import dev.bankswap.firmware.kernel.Heap;
+import dev.bankswap.firmware.kernel.HeapUse;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.kvstore.KvKey;
@@ -31,6 +33,7 @@ public final class NetworkTask {
 	private static final long CONNECT_TIMEOUT_MS = 120_000;
 	private static final long RETRY_MS = 30_000;
 	private static final int DHCP_PACKETS = 2;
+	private static final long PACKET_NANOS = 60_000;
 	private static final int DHCP_PORT = 68;
 	private static final int IPERF_PORT = 5001;
 
@@ -60,9 +63,17 @@ public final class NetworkTask {
 	}
 
 	private void initialise() {
-		context.kernel().createTask("lwIP", 25, 512);
-		context.kernel().createTask("MxData", 25, 512);
+		Heap heap = context.kernel().heap();
+		heap.allocate(HeapUse.WIFI_DRIVER);
+		heap.allocate(HeapUse.TCP_IP);
+		Task stack = context.kernel().createTask("lwIP", 25, 512);
+		Task data = context.kernel().createTask("MxData", 25, 512);
 		context.kernel().createTask("MxCtrl", 24, 512);
+		network.statistics().onPackets(count -> {
+			stack.charge(count * PACKET_NANOS);
+			data.charge(count * PACKET_NANOS);
+			heap.pass(HeapUse.PACKET);
+		});
 		task.after(timing.wifiModuleDelayMs(), this::addInterface);
 	}
 

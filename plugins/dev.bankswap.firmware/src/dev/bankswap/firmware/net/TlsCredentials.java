@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 import dev.bankswap.firmware.FirmwareContext;
+import dev.bankswap.firmware.kernel.HeapUse;
 import dev.bankswap.firmware.log.Logger;
 import dev.bankswap.firmware.pki.PkiStore;
 import dev.bankswap.formats.PkiObject;
@@ -85,6 +86,7 @@ public final class TlsCredentials {
 			return failed(823, "Failed to load any valid Root CA Certificates.");
 		}
 		describe("CA Certificate:  ", authority.get());
+		context.kernel().heap().allocate(HeapUse.TLS_CONFIGURATION);
 		return Optional.of(new TlsRequest(host, port, root.get(), certificate.get(), key.get(), ALPN));
 	}
 

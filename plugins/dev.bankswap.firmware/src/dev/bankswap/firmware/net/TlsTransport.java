@@ -7,6 +7,9 @@ package dev.bankswap.firmware.net;
 import java.util.Optional;
 
 import dev.bankswap.firmware.FirmwareContext;
+import dev.bankswap.firmware.kernel.Heap;
+import dev.bankswap.firmware.kernel.HeapUse;
+import dev.bankswap.firmware.kernel.StackUse;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.kernel.Timer;
@@ -27,6 +30,7 @@ public final class TlsTransport {
 	private static final long SEND_MS = 40;
 	private static final long RECEIVE_MS = 180;
 
+	private static final long NANOS_PER_MS = 1_000_000;
 	private static final int MAX_REASON = 160;
 	private static final int SOCKET_NUMBER = 1;
 	private static final int TCP_AND_TLS_PACKETS = 8;
@@ -106,6 +110,7 @@ public final class TlsTransport {
 			// not started yet
 		};
 		private Optional<SocketTable.Connection> socket = Optional.empty();
+		private Optional<Heap.Block> memory = Optional.empty();
 		private boolean live;
 		private boolean established;
 
@@ -121,6 +126,7 @@ public final class TlsTransport {
 
 		void open() {
 			live = true;
+			memory = Optional.of(context.kernel().heap().allocate(HeapUse.TLS_SESSION));
 			timeout = task.after(CONNECT_TIMEOUT_MS, () -> failed("SSL - The operation timed out"));
 			connection = context.wire().open(request, this);
 		}
@@ -136,6 +142,7 @@ public final class TlsTransport {
 			live = false;
 			established = false;
 			timeout.cancel();
+			memory.ifPresent(Heap.Block::free);
 			socket.ifPresent(network.sockets()::close);
 			context.kernel().events().clear(SystemEvents.TLS_CONNECTED);
 		}
@@ -174,6 +181,9 @@ public final class TlsTransport {
 
 		private void handshakeDone() {
 			established = true;
+			context.kernel().useStack(StackUse.TLS_HANDSHAKE);
+			context.kernel().heap().pass(HeapUse.TLS_HANDSHAKE);
+			task.charge(context.options().network().tlsHandshakeMs() * NANOS_PER_MS);
 			network.statistics().exchange(TCP_AND_TLS_PACKETS, TCP_AND_TLS_PACKETS);
 			log.info(SOURCE, 1367, "Network connection %s: TLS handshake successful.", TLS_CONTEXT);
 			log.info(SOURCE, 1374, "Network connection %s: Connection to %s:%d established.", TRANSPORT_CONTEXT, request.host(),

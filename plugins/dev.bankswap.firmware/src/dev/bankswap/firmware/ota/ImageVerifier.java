@@ -11,6 +11,8 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 
 import dev.bankswap.firmware.FirmwareContext;
+import dev.bankswap.firmware.kernel.HeapUse;
+import dev.bankswap.firmware.kernel.StackUse;
 import dev.bankswap.firmware.kernel.Task;
 
 /**
@@ -59,6 +61,8 @@ final class ImageVerifier {
 			done.accept(PalStatus.BAD_SIGNER_CERT.word());
 			return;
 		}
+		context.kernel().useStack(StackUse.SIGNATURE);
+		context.kernel().heap().pass(HeapUse.SIGNATURE_CHECK);
 		task.after(VERIFY_MS, () -> done.accept(judge(SignatureCheck.verify(key.get(), hash, signature))));
 	}
 

@@ -7,6 +7,7 @@ package dev.bankswap.firmware.ota;
 import java.util.Optional;
 
 import dev.bankswap.firmware.FirmwareContext;
+import dev.bankswap.firmware.kernel.HeapUse;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.kernel.Timer;
@@ -106,6 +107,7 @@ public final class OtaUpdateTask implements OtaApplication {
 	}
 
 	private void runAgent() {
+		context.kernel().heap().allocate(HeapUse.OTA_AGENT);
 		Task agentTask = context.kernel().createTask("OTAAgent", 3, 1024);
 		OtaAgent started = new OtaAgent(context, agentTask, mqtt, thing, this, this::jobMessage, this::dataBlock);
 		agent = Optional.of(started);

@@ -34,7 +34,7 @@ class FirmwareFileSystemTest {
 		TestBoard board = TestBoard.consoleOnly().boot();
 		board.board().nor().eraseAll();
 		program(board, "device-v2.0.img.gz");
-		FirmwareFileSystem files = new FirmwareFileSystem(board.board(), board.context().log());
+		FirmwareFileSystem files = new FirmwareFileSystem(board.board(), board.context().kernel(), board.context().log());
 		assertTrue(files.mount());
 		assertEquals(121, files.read("/pkcs11/tls_key_priv").orElseThrow().length);
 		assertEquals(0x5d86e6c6, fnv1a(files.read("/ota/image_state").orElseThrow()));
@@ -79,7 +79,7 @@ class FirmwareFileSystemTest {
 	@Test
 	void operationsOnAnUnmountedVolumeFailQuietly() {
 		TestBoard board = TestBoard.consoleOnly().boot();
-		FirmwareFileSystem files = new FirmwareFileSystem(board.board(), board.context().log());
+		FirmwareFileSystem files = new FirmwareFileSystem(board.board(), board.context().kernel(), board.context().log());
 		assertFalse(files.mounted());
 		assertFalse(files.exists("/cfg"));
 		assertFalse(files.write("/a", new byte[1]));

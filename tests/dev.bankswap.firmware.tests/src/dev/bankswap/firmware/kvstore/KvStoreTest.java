@@ -125,7 +125,7 @@ class KvStoreTest {
 
 	@Test
 	void unmountedVolumeFailsTheCommitButNotTheStore() {
-		KvStore orphan = new KvStore(new dev.bankswap.firmware.fs.FirmwareFileSystem(board.board(), context.log()), context.log(),
+		KvStore orphan = new KvStore(new dev.bankswap.firmware.fs.FirmwareFileSystem(board.board(), context.kernel(), context.log()), context.log(),
 				context.assertions());
 		orphan.load();
 		assertTrue(orphan.commit());

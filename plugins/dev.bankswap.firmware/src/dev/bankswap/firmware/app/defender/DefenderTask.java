@@ -7,6 +7,7 @@ package dev.bankswap.firmware.app.defender;
 import java.util.Optional;
 
 import dev.bankswap.firmware.FirmwareContext;
+import dev.bankswap.firmware.kernel.StackUse;
 import dev.bankswap.firmware.kernel.SystemEvents;
 import dev.bankswap.firmware.kernel.Task;
 import dev.bankswap.firmware.kernel.Timer;
@@ -102,6 +103,7 @@ public final class DefenderTask {
 
 	private void report() {
 		log.info(SOURCE, 688, "Collecting device metrics...");
+		context.kernel().useStack(StackUse.METRICS);
 		byte[] report = new MetricsReport(network).encode(context.kernel().tick() & 0xFFFF_FFFFL);
 		log.info(SOURCE, 710, "Publishing defender metrics report.");
 		reporting = true;
