@@ -129,7 +129,10 @@ class RunDemoUiTest {
 		assertFalse(console.contains("\u001b"), "controls are applied, not shown");
 		assertTrue(ui.find("demo.evidence", Text.class).getText().contains("SUCCEEDED"));
 		nothingIsCutOffAt(1024, 768);
+		assertEquals(0, evidenceWidth());
 		nothingIsCutOffAt(1280, 800);
+		nothingIsCutOffAt(1400, 900);
+		ui.waitUntil("evidence has a column where there is room", SOON, () -> evidenceWidth() > 100);
 	}
 
 	@Test
@@ -187,6 +190,10 @@ class RunDemoUiTest {
 						&& canvas.getSize().x <= canvas.getParent().getClientArea().width
 						&& canvas.getSize().y <= canvas.getParent().getClientArea().height);
 		ui.screenshot("simulator-" + width);
+	}
+
+	private int evidenceWidth() {
+		return ui.find("demo.stages", Table.class).getColumn(3).getWidth();
 	}
 
 	private void boardShowsTheNewVersion() {

@@ -60,10 +60,6 @@ final class StageTable {
 
 	private final Consumer<String> details;
 
-	private final int fixedWidth;
-
-	private final int evidenceWidth;
-
 	private DemoProgress shown = DemoProgress.none();
 
 	/** Whether the selection was made by mouse or key: GTK also selects the first row when the table gets the focus. */
@@ -89,11 +85,16 @@ final class StageTable {
 		int boardTimes = widest(stage -> Messages.DemoView_board_time);
 		column(Messages.DemoView_stage, StageText::name, icon, fixed(names));
 		column(Messages.DemoView_time, stage -> StageText.time(progress(stage)), null, fixed(times));
-		column(Messages.DemoView_board_time, stage -> StageText.boardTime(progress(stage)), null, fixed(boardTimes));
+		TableColumn boardTime = column(Messages.DemoView_board_time, stage -> StageText.boardTime(progress(stage)), null,
+				fixed(boardTimes));
 		TableColumn evidence = column(Messages.DemoView_evidence, stage -> StageText.evidence(progress(stage)), null, HIDDEN);
-		fixedWidth = names + times + boardTimes;
-		evidenceWidth = widest(stage -> SAMPLE_EVIDENCE);
-		parent.addControlListener(ControlListener.controlResizedAdapter(event -> placeEvidence(parent, evidence)));
+		int least = names + times + boardTimes + widest(stage -> SAMPLE_EVIDENCE);
+		parent.addControlListener(ControlListener.controlResizedAdapter(event -> {
+			// GTK stretches the last visible column, and the layout takes that for the user's wish
+			layout.setColumnData(boardTime, fixed(boardTimes));
+			layout.setColumnData(evidence, parent.getClientArea().width >= least ? new ColumnWeightData(1) : HIDDEN);
+			parent.layout();
+		}));
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		Table table = viewer.getTable();
 		table.setHeaderVisible(true);
@@ -135,12 +136,6 @@ final class StageTable {
 		Optional<StageProgress> stage = chosenByUser && selected instanceof DemoStage chosen ? Optional.of(progress(chosen))
 				: newest;
 		details.accept(stage.map(StageText::detail).orElse("")); //$NON-NLS-1$
-	}
-
-	private void placeEvidence(Composite parent, TableColumn evidence) {
-		boolean fits = parent.getClientArea().width - fixedWidth >= evidenceWidth;
-		layout.setColumnData(evidence, fits ? new ColumnWeightData(1) : HIDDEN);
-		parent.layout();
 	}
 
 	private TableColumn column(String title, Function<DemoStage, String> text, @Nullable Function<DemoStage, Image> image,
