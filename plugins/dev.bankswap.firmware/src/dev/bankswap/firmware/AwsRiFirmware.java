@@ -12,6 +12,7 @@ import dev.bankswap.board.InternalFlash;
 import dev.bankswap.firmware.app.Applications;
 import dev.bankswap.firmware.boot.AppMain;
 import dev.bankswap.firmware.net.MqttWire;
+import dev.bankswap.firmware.net.NetworkControl;
 import dev.bankswap.formats.FirmwareVersion;
 
 /**
@@ -27,6 +28,8 @@ public final class AwsRiFirmware implements Firmware {
 	private final Consumer<FirmwareContext> applications;
 
 	private final FirmwareEvents events = new FirmwareEvents();
+
+	private final NetworkControl network = new NetworkControl();
 
 	/**
 	 * Creates the application.
@@ -62,9 +65,18 @@ public final class AwsRiFirmware implements Firmware {
 		events.remove(listener);
 	}
 
+	/**
+	 * Returns the surroundings on which the network of the board depends.
+	 *
+	 * @return the control; it stays through resets
+	 */
+	public NetworkControl network() {
+		return network;
+	}
+
 	@Override
 	public void boot(Board board, int resetFlags) {
-		FirmwareContext context = new FirmwareContext(board, options, wire, events, runningVersion(board.flash()));
+		FirmwareContext context = new FirmwareContext(board, options, wire, network, events, runningVersion(board.flash()));
 		new AppMain(context, applications).run(resetFlags);
 	}
 

@@ -14,6 +14,7 @@ import dev.bankswap.firmware.kvstore.KvStore;
 import dev.bankswap.firmware.log.Assertions;
 import dev.bankswap.firmware.log.Logger;
 import dev.bankswap.firmware.net.MqttWire;
+import dev.bankswap.firmware.net.NetworkControl;
 import dev.bankswap.firmware.ota.OtaPal;
 import dev.bankswap.firmware.pki.PkiStore;
 import dev.bankswap.formats.FirmwareVersion;
@@ -26,6 +27,8 @@ public final class FirmwareContext {
 	private final FirmwareOptions options;
 
 	private final MqttWire wire;
+
+	private final NetworkControl networkControl;
 
 	private final FirmwareEvents events;
 
@@ -51,13 +54,16 @@ public final class FirmwareContext {
 	 * @param board   the hardware
 	 * @param options what was chosen about the model
 	 * @param wire    the network
+	 * @param network what the network depends on
 	 * @param events  who watches
 	 * @param version version of the running image
 	 */
-	public FirmwareContext(Board board, FirmwareOptions options, MqttWire wire, FirmwareEvents events, FirmwareVersion version) {
+	public FirmwareContext(Board board, FirmwareOptions options, MqttWire wire, NetworkControl network, FirmwareEvents events,
+			FirmwareVersion version) {
 		this.board = board;
 		this.options = options;
 		this.wire = wire;
+		this.networkControl = network;
 		this.events = events;
 		this.version = version;
 		kernel = new Kernel(board);
@@ -100,6 +106,15 @@ public final class FirmwareContext {
 	 */
 	public MqttWire wire() {
 		return wire;
+	}
+
+	/**
+	 * Returns what the network depends on outside the board.
+	 *
+	 * @return module, access point and servers
+	 */
+	public NetworkControl networkControl() {
+		return networkControl;
 	}
 
 	/**

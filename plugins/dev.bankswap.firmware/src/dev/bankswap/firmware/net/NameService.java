@@ -18,8 +18,12 @@ final class NameService {
 	private NameService() {
 	}
 
+	static boolean isAddress(String host) {
+		return ADDRESS.matcher(host).matches();
+	}
+
 	static String address(String host) {
-		if (ADDRESS.matcher(host).matches()) {
+		if (isAddress(host)) {
 			return host;
 		}
 		return "localhost".equals(host) ? "127.0.0.1" : "203.0.113." + (Math.floorMod(host.hashCode(), HOSTS) + 1);

@@ -11,9 +11,27 @@ public final class NetworkStack {
 
 	private final SocketTable sockets = new SocketTable();
 
+	private Runnable onAbort = () -> {
+		// nobody is connected
+	};
+
 	/** Creates a stack that has not sent anything yet. */
 	public NetworkStack() {
 		// nothing to prepare
+	}
+
+	/**
+	 * Sets who is told that the interface has lost its address.
+	 *
+	 * @param listener ends its connections
+	 */
+	void onAbort(Runnable listener) {
+		onAbort = listener;
+	}
+
+	/** The interface has lost its address: lwIP aborts the connections that used it. */
+	void abortConnections() {
+		onAbort.run();
 	}
 
 	/**

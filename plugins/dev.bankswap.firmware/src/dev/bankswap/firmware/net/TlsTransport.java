@@ -22,6 +22,11 @@ public final class TlsTransport {
 
 	private static final long CONNECT_TIMEOUT_MS = 30_000;
 
+	/** lwIP asks four times. */
+	private static final long DNS_TIMEOUT_MS = 7_000;
+
+	private static final String RESET_BY_PEER = "NET - Connection was reset by peer";
+
 	/**
 	 * What the way through TLS in software, the stack and the Wi-Fi module costs, together with a broker that is not next door.
 	 * Chosen so that an update takes the 43 s from job to commit of the seed's board. It must not be much shorter, because the
@@ -60,6 +65,7 @@ public final class TlsTransport {
 		this.task = task;
 		this.log = context.log();
 		this.guard = new BootGuard(context.board());
+		network.onAbort(() -> task.run(this::abort));
 	}
 
 	/**
@@ -70,9 +76,17 @@ public final class TlsTransport {
 	 */
 	public void connect(TlsRequest request, TransportListener listener) {
 		session = new Session(request, listener);
+		if (!context.networkControl().namesResolve() && !NameService.isAddress(request.host())) {
+			session.failToResolve();
+			return;
+		}
 		log.info(SOURCE, 1144, "Trying address: %s, port: %dh for host: %s.", NameService.address(request.host()), request.port(),
 				request.host());
 		session.open();
+	}
+
+	private void abort() {
+		session.abort();
 	}
 
 	/**
@@ -129,6 +143,28 @@ public final class TlsTransport {
 			memory = Optional.of(context.kernel().heap().allocate(HeapUse.TLS_SESSION));
 			timeout = task.after(CONNECT_TIMEOUT_MS, () -> failed("SSL - The operation timed out"));
 			connection = context.wire().open(request, this);
+		}
+
+		void failToResolve() {
+			live = true;
+			timeout = task.after(DNS_TIMEOUT_MS, () -> {
+				end();
+				log.error(SOURCE, 1103, "Failed to resolve hostname: %s to IP address.", request.host());
+				reportFailure();
+			});
+		}
+
+		/** Nothing can be sent any more, so the other side does not learn that the connection is over. */
+		void abort() {
+			if (live && established) {
+				end();
+				log.error(SOURCE, 1668, "Failed to read data: Error: %s : <No-Low-Level-Code>.", RESET_BY_PEER);
+				listener.closed();
+			} else if (live) {
+				end();
+				log.error(SOURCE, 1359, "Failed to perform TLS handshake: Error: %s : <No-Low-Level-Code>.", RESET_BY_PEER);
+				reportFailure();
+			}
 		}
 
 		void send(byte[] data) {
@@ -196,6 +232,10 @@ public final class TlsTransport {
 			end();
 			connection.close();
 			log.error(SOURCE, 1359, "Failed to perform TLS handshake: Error: %s : <No-Low-Level-Code>.", printable(reason));
+			reportFailure();
+		}
+
+		private void reportFailure() {
 			log.info(SOURCE, 1399, "Network connection %s: to %s:%d failed.", TRANSPORT_CONTEXT, request.host(), request.port());
 			listener.failed();
 		}
