@@ -61,7 +61,8 @@ final class BankswapCommand implements Runnable {
 		line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
 		line.setParameterExceptionHandler((problem, wrong) -> {
 			PrintWriter writer = problem.getCommandLine().getErr();
-			writer.println(Messages.bind(Messages.Refused, firstLine(problem.getMessage())));
+			writer.println(Messages.bind(Messages.Refused,
+					Messages.bind(Messages.SeeHelp, firstLine(String.valueOf(problem.getMessage())))));
 			return REFUSED;
 		});
 		line.setExecutionExceptionHandler((problem, command, parsed) -> {
@@ -75,7 +76,7 @@ final class BankswapCommand implements Runnable {
 		try {
 			return line.execute(arguments);
 		} catch (LinkageError | RuntimeException e) {
-			e.printStackTrace(err);
+			System.getLogger("dev.bankswap.headless").log(System.Logger.Level.ERROR, "A defect of Bankswap", e); //$NON-NLS-1$ //$NON-NLS-2$
 			err.println(Messages.bind(Messages.Refused, e));
 			return FAILED;
 		}

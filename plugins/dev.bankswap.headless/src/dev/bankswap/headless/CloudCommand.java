@@ -81,7 +81,7 @@ final class CloudCommand implements Callable<Integer> {
 	private TemporaryFolder folder() throws Refused {
 		try {
 			return folder.isEmpty() ? TemporaryFolder.create()
-					: TemporaryFolder.keep(Files.createDirectories(folder.get()));
+					: TemporaryFolder.keep(Files.createDirectories(folder.get().toAbsolutePath()));
 		} catch (IOException e) {
 			throw new Refused(Messages.bind(Messages.Unwritable, folder.map(Path::toString).orElse(""), e.getMessage()), e); //$NON-NLS-1$
 		}

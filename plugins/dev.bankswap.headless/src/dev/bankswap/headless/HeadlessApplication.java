@@ -25,7 +25,7 @@ public final class HeadlessApplication implements IApplication {
 	public Object start(IApplicationContext context) {
 		String area = System.getProperty(AREA);
 		if (area != null) {
-			Shutdown.last(() -> delete(Path.of(area)));
+			Shutdown.whenTheProcessEnds(() -> delete(Path.of(area)));
 		}
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		context.applicationRunning();

@@ -33,6 +33,7 @@ final class Messages extends NLS {
 	public static String OtaTook = ""; //$NON-NLS-1$
 	public static String PathTaken = ""; //$NON-NLS-1$
 	public static String Refused = ""; //$NON-NLS-1$
+	public static String SeeHelp = ""; //$NON-NLS-1$
 	public static String StageDone = ""; //$NON-NLS-1$
 	public static String Stopped = ""; //$NON-NLS-1$
 	public static String Succeeded = ""; //$NON-NLS-1$

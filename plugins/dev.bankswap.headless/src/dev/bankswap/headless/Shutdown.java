@@ -16,6 +16,9 @@ final class Shutdown {
 
 	private static final Deque<Runnable> STEPS = new ArrayDeque<>();
 	private static boolean hooked;
+	private static Runnable end = () -> {
+		// nothing to do unless somebody said so
+	};
 
 	private Shutdown() {
 		// not to be instantiated
@@ -32,20 +35,25 @@ final class Shutdown {
 	}
 
 	/**
-	 * Adds something to do after everything else.
+	 * Sets what is done at the very end, when the framework has stopped as well: it still writes into its folders while it does.
 	 *
 	 * @param step what to do; must not throw
 	 */
-	static synchronized void last(Runnable step) {
+	static synchronized void whenTheProcessEnds(Runnable step) {
 		hook();
-		STEPS.addLast(step);
+		end = step;
 	}
 
 	private static void hook() {
 		if (!hooked) {
 			hooked = true;
-			Runtime.getRuntime().addShutdownHook(Executors.defaultThreadFactory().newThread(Shutdown::run));
+			Runtime.getRuntime().addShutdownHook(Executors.defaultThreadFactory().newThread(Shutdown::runAndEnd));
 		}
+	}
+
+	private static synchronized void runAndEnd() {
+		run();
+		end.run();
 	}
 
 	/** Stops everything that was added and not stopped yet. */

@@ -15,6 +15,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +38,33 @@ class CommandLineTest {
 
 	@TempDir
 	Path folder;
+
+	/** What is in the folder for temporary files. */
+	private List<Path> left() throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> !file.getFileName().toString().startsWith("hsperfdata")).toList();
+		}
+	}
+
+	@Test
+	void nothingIsLeftBehindByACommandThatEndsByItself() throws IOException {
+		try (Run refused = Run.bankswapIn(folder, "cloud", "--region", "nowhere"); Run help = Run.bankswapIn(folder, "help")) {
+			assertEquals(2, refused.exit(STARTED), refused::toString);
+			assertEquals(0, help.exit(STARTED), help::toString);
+		}
+		assertEquals(List.of(), left(), "left behind");
+	}
+
+	@Test
+	void aMissingProductAndABadTemporaryFolderAreRefused() {
+		for (Map<String, String> environment : List.of(Map.of("BANKSWAP_PRODUCT", folder.toString()),
+				Map.of("BANKSWAP_PRODUCT", System.getProperty("bankswap.product"), "TMPDIR", folder.resolve("none").toString()))) {
+			try (Run run = Run.start(environment, Tree.ROOT.resolve("bankswap").toString(), "help")) {
+				assertEquals(2, run.exit(STARTED), run::toString);
+				assertTrue(run.err().startsWith("bankswap: ") && run.err().lines().count() == 1, run::toString);
+			}
+		}
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "demo --headless --image nowhere.elf | nowhere.elf",
@@ -57,7 +87,7 @@ class CommandLineTest {
 			try (Run run = Run.bankswap(command, "--image", file.toString())) {
 				assertEquals(2, run.exit(STARTED), run::toString);
 				assertEquals(1, run.err().lines().count(), run::toString);
-				assertTrue(run.err().contains("text.bin"), run::toString);
+				assertEquals(2, run.err().split("text.bin", -1).length, "named once: " + run);
 			}
 		}
 	}
@@ -215,10 +245,11 @@ class CommandLineTest {
 
 	@Test
 	void interruptingTheDemoStopsEverything() {
-		try (Run demo = Run.bankswap("demo", "--headless", "--speed", "1")) {
-			demo.await(STARTED, text -> text.contains("provision"));
+		try (Run demo = Run.bankswapIn(folder, "demo", "--headless", "--speed", "1")) {
+			demo.await(STARTED, text -> text.contains("  board "));
 			demo.signal("INT");
-			assertTrue(demo.exit(20) != 0, demo::toString);
+			assertEquals(130, demo.exit(20), demo::toString);
 		}
+		assertEquals(List.of(), left(), "left behind");
 	}
 }

@@ -45,10 +45,16 @@ final class Run implements AutoCloseable {
 
 	/** {@code ./bankswap} with the product that this build made. */
 	static Run bankswap(String... arguments) {
+		return bankswapIn(Path.of(System.getProperty("java.io.tmpdir")), arguments);
+	}
+
+	/** The same with a folder of its own for temporary files. */
+	static Run bankswapIn(Path temporary, String... arguments) {
 		String[] command = new String[arguments.length + 1];
 		command[0] = Tree.ROOT.resolve("bankswap").toString();
 		System.arraycopy(arguments, 0, command, 1, arguments.length);
-		return start(Map.of("BANKSWAP_PRODUCT", System.getProperty("bankswap.product"), "DISPLAY", ""), command);
+		return start(Map.of("BANKSWAP_PRODUCT", System.getProperty("bankswap.product"), "DISPLAY", "", "TMPDIR",
+				temporary.toString()), command);
 	}
 
 	void type(String text) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class NoErrorLogged implements BeforeEachCallback, AfterEachCallback {
 
-	private static final String[] LOGGERS = { "dev.bankswap", "io.netty" };
+	/** Held, because java.util.logging holds loggers weakly and would forget the handler with them. */
+	private static final List<Logger> LOGGERS = List.of(Logger.getLogger("dev.bankswap"), Logger.getLogger("io.netty"));
 
 	private static final ThreadLocal<List<Pattern>> EXPECTED = ThreadLocal.withInitial(ArrayList::new);
 
@@ -69,9 +70,7 @@ public final class NoErrorLogged implements BeforeEachCallback, AfterEachCallbac
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		EXPECTED.get().clear();
-		for (String name : LOGGERS) {
-			Logger.getLogger(name).addHandler(handler);
-		}
+		LOGGERS.forEach(logger -> logger.addHandler(handler));
 		if (Platform.isRunning()) {
 			Platform.addLogListener(platformListener);
 		}
@@ -79,9 +78,7 @@ public final class NoErrorLogged implements BeforeEachCallback, AfterEachCallbac
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		for (String name : LOGGERS) {
-			Logger.getLogger(name).removeHandler(handler);
-		}
+		LOGGERS.forEach(logger -> logger.removeHandler(handler));
 		if (Platform.isRunning()) {
 			Platform.removeLogListener(platformListener);
 		}

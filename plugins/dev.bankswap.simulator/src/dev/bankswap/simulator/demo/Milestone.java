@@ -8,8 +8,6 @@ package dev.bankswap.simulator.demo;
 enum Milestone {
 	/** The device's MQTT session is up. */
 	CONNECTED,
-	/** The cloud offers the job to the device. */
-	JOB_QUEUED,
 	/** Every block is in flash. */
 	ALL_BLOCKS,
 	/** The signature was right. */

@@ -17,13 +17,9 @@ import dev.bankswap.formats.PalState;
  */
 final class UpdateObserver {
 
-	private static final String VERIFIED_LINE = "validated the signature"; //$NON-NLS-1$
-	private static final String VERSION_LINE = "New image has a higher version number"; //$NON-NLS-1$
-
 	private final Milestones milestones;
 	private volatile long simulated;
 	private volatile String lastLine = ""; //$NON-NLS-1$
-	private volatile String versionLine = ""; //$NON-NLS-1$
 	private volatile int blocks;
 	private volatile String jobStatus = ""; //$NON-NLS-1$
 
@@ -52,8 +48,8 @@ final class UpdateObserver {
 			line(line.text());
 		} else if (event instanceof FirmwareEvent.BlockReceived block) {
 			block(block);
-		} else if (event instanceof FirmwareEvent.PalStateChanged pal && pal.state() == PalState.ACCEPTED) {
-			reach(Milestone.SELF_TESTED, versionLine);
+		} else if (event instanceof FirmwareEvent.PalStateChanged pal) {
+			state(pal.state());
 		}
 	}
 
@@ -62,10 +58,13 @@ final class UpdateObserver {
 		if (!line.isEmpty()) {
 			lastLine = line;
 		}
-		if (line.contains(VERIFIED_LINE)) {
-			reach(Milestone.VERIFIED, line);
-		} else if (line.contains(VERSION_LINE)) {
-			versionLine = line;
+	}
+
+	private void state(PalState state) {
+		if (state == PalState.PENDING_ACTIVATION) {
+			reach(Milestone.VERIFIED, Messages.VerifyEvidence);
+		} else if (state == PalState.ACCEPTED) {
+			reach(Milestone.SELF_TESTED, Messages.SelfTestEvidence);
 		}
 	}
 
@@ -95,9 +94,7 @@ final class UpdateObserver {
 	private void job(JobExecution execution) {
 		JobStatus status = execution.status();
 		jobStatus = status.name();
-		if (status == JobStatus.QUEUED) {
-			reach(Milestone.JOB_QUEUED, execution.jobId());
-		} else if (status != JobStatus.IN_PROGRESS) {
+		if (status != JobStatus.QUEUED && status != JobStatus.IN_PROGRESS) {
 			reach(Milestone.JOB_ENDED, Messages.bind(Messages.CommitEvidence, status.name(),
 					execution.statusDetails().getOrDefault("reason", ""))); //$NON-NLS-1$ //$NON-NLS-2$
 		}

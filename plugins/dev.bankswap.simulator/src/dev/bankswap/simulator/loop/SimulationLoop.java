@@ -39,6 +39,7 @@ public final class SimulationLoop implements AutoCloseable {
 	private long paceReal;
 	private long paceSimulated;
 	private long holdSince = -1;
+	private boolean overheld;
 
 	/**
 	 * Makes a loop that does not run yet.
@@ -91,8 +92,15 @@ public final class SimulationLoop implements AutoCloseable {
 	 * @param stop whether time stands still
 	 */
 	public void setPaused(boolean stop) {
-		paused = stop;
-		scheduler.post(this::rebase);
+		if (stop) {
+			paused = true;
+		} else {
+			// on the simulation thread, so that the time of the pause is not made up for
+			scheduler.post(() -> {
+				rebase();
+				paused = false;
+			});
+		}
 	}
 
 	/**
@@ -130,7 +138,7 @@ public final class SimulationLoop implements AutoCloseable {
 
 	/** An input arrives at the moment that the pace has reached, not at the moment of the last event. */
 	private void passIdleTime() {
-		if (!paused && holdSince < 0) {
+		if (!paused && (holdSince < 0 || overheld)) {
 			long reached = Math.min(allowed(), scheduler.nextTime());
 			if (reached > scheduler.now() && reached != Long.MAX_VALUE) {
 				scheduler.advanceTo(reached);
@@ -162,6 +170,7 @@ public final class SimulationLoop implements AutoCloseable {
 		if (holds.stream().noneMatch(Hold::holding)) {
 			if (holdSince >= 0) {
 				holdSince = -1;
+				overheld = false;
 				rebase();
 			}
 			return false;
@@ -173,7 +182,9 @@ public final class SimulationLoop implements AutoCloseable {
 		if (now - holdSince <= LONGEST_HOLD) {
 			return true;
 		}
-		if (now - holdSince <= LONGEST_HOLD + LONGEST_WAIT) {
+		if (!overheld) {
+			// once: the time of the hold must not be made up for in one jump
+			overheld = true;
 			rebase();
 		}
 		return false;

@@ -67,12 +67,12 @@ public final class ConsoleSocket implements AutoCloseable {
 	}
 
 	/**
-	 * Sends bytes to every client.
+	 * Sends bytes to every client that reads. Like a serial line, it does not wait for one that does not.
 	 *
 	 * @param data what the device printed
 	 */
 	public void print(byte[] data) {
-		clients.writeAndFlush(Unpooled.wrappedBuffer(data));
+		clients.writeAndFlush(Unpooled.wrappedBuffer(data), Channel::isWritable);
 	}
 
 	@Override

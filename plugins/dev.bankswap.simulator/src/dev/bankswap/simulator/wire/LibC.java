@@ -30,6 +30,9 @@ interface LibC extends Library {
 	/** {@code poll}: there is room to write. */
 	short POLLOUT = 4;
 
+	/** The call was interrupted by a signal and can be made again. */
+	int EINTR = 4;
+
 	/** {@code tcsetattr}: now. */
 	int TCSANOW = 0;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -55,25 +56,27 @@ public final class PseudoTerminal implements AutoCloseable {
 		try {
 			libc = LibC.load();
 			master = libc.posix_openpt(LibC.O_RDWR | LibC.O_NOCTTY | LibC.O_NONBLOCK);
-			libc.grantpt(master);
-			libc.unlockpt(master);
-			String name = libc.ptsname(master);
-			if (name == null) {
-				throw new IOException("The system gave the pseudo-terminal no name."); //$NON-NLS-1$
-			}
-			device = Path.of(name);
-			slave = libc.open(name, LibC.O_RDWR | LibC.O_NOCTTY);
-			makeRaw();
 		} catch (LastErrorException | UnsatisfiedLinkError e) {
 			throw new IOException("This system gives no pseudo-terminal: " + e.getMessage(), e); //$NON-NLS-1$
 		}
+		int opened = -1;
+		boolean ready = false;
 		try {
+			libc.grantpt(master);
+			libc.unlockpt(master);
+			device = Path.of(String.valueOf(libc.ptsname(master)));
+			opened = libc.open(device.toString(), LibC.O_RDWR | LibC.O_NOCTTY);
+			makeRaw(opened);
 			link();
-		} catch (IOException e) {
-			libc.close(slave);
-			libc.close(master);
-			throw e;
+			ready = true;
+		} catch (LastErrorException e) {
+			throw new IOException("This system gives no pseudo-terminal: " + e.getMessage(), e); //$NON-NLS-1$
+		} finally {
+			if (!ready) {
+				closeDescriptors(opened);
+			}
 		}
+		slave = opened;
 		reader = Executors.newSingleThreadExecutor(work -> daemon("pty reader", work)); //$NON-NLS-1$
 		writer = Executors.newSingleThreadExecutor(work -> daemon("pty writer", work)); //$NON-NLS-1$
 		reader.execute(this::readAll);
@@ -86,11 +89,11 @@ public final class PseudoTerminal implements AutoCloseable {
 		return made;
 	}
 
-	private void makeRaw() {
+	private void makeRaw(int descriptor) {
 		try (Memory termios = new Memory(LibC.TERMIOS_SIZE)) {
-			libc.tcgetattr(slave, termios);
+			libc.tcgetattr(descriptor, termios);
 			libc.cfmakeraw(termios);
-			libc.tcsetattr(slave, LibC.TCSANOW, termios);
+			libc.tcsetattr(descriptor, LibC.TCSANOW, termios);
 		}
 	}
 
@@ -120,8 +123,11 @@ public final class PseudoTerminal implements AutoCloseable {
 	 * @param data what the device printed
 	 */
 	public void print(byte[] data) {
-		if (!closed.get()) {
+		try {
 			writer.execute(() -> writeAll(data));
+		} catch (RejectedExecutionException e) {
+			System.getLogger("dev.bankswap.simulator") //$NON-NLS-1$
+					.log(System.Logger.Level.DEBUG, "Printed after the pseudo-terminal was closed", e); //$NON-NLS-1$
 		}
 	}
 
@@ -161,7 +167,14 @@ public final class PseudoTerminal implements AutoCloseable {
 		descriptor.setInt(0, master);
 		descriptor.setShort(4, event);
 		descriptor.setShort(6, (short) 0);
-		return libc.poll(descriptor, 1, millis) > 0 && (descriptor.getShort(6) & event) != 0;
+		try {
+			return libc.poll(descriptor, 1, millis) > 0 && (descriptor.getShort(6) & event) != 0;
+		} catch (LastErrorException e) {
+			if (e.getErrorCode() == LibC.EINTR) {
+				return false;
+			}
+			throw e;
+		}
 	}
 
 	private static void failed(LastErrorException e) {
@@ -181,13 +194,21 @@ public final class PseudoTerminal implements AutoCloseable {
 					.log(System.Logger.Level.WARNING, "The link to the pseudo-terminal is left behind", e); //$NON-NLS-1$
 		}
 		reader.shutdown();
-		writer.shutdownNow();
+		writer.shutdown();
 		try {
+			// before the descriptors are closed and perhaps given to somebody else
 			reader.awaitTermination(2, TimeUnit.SECONDS);
+			writer.awaitTermination(2, TimeUnit.SECONDS);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
-		libc.close(slave);
+		closeDescriptors(slave);
+	}
+
+	private void closeDescriptors(int ofSlave) {
+		if (ofSlave >= 0) {
+			libc.close(ofSlave);
+		}
 		libc.close(master);
 	}
 }

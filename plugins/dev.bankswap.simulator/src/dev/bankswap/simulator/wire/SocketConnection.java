@@ -107,6 +107,11 @@ final class SocketConnection implements MqttWire.Connection {
 		@Override
 		public void channelActive(ChannelHandlerContext context) throws Exception {
 			channel = context.channel();
+			if (over) {
+				// closed or abandoned while the connection was being made
+				context.close();
+				return;
+			}
 			super.channelActive(context);
 		}
 
