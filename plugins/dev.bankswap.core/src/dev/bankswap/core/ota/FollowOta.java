@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 
 import dev.bankswap.aws.CloudException;
+import dev.bankswap.aws.CloudProblem;
 import dev.bankswap.aws.JobExecutionStatus;
 import dev.bankswap.aws.OtaCloud;
 import dev.bankswap.core.evidence.EvidenceSource;
@@ -133,7 +134,7 @@ public final class FollowOta implements Operation {
 		long seen = -1;
 		Duration pause = poll.first();
 		for (Duration waited = Duration.ZERO; waited.compareTo(poll.limit()) < 0; waited = waited.plus(pause)) {
-			Optional<JobExecutionStatus> found = cloud.execution(launch.thingName(), launch.jobId());
+			Optional<JobExecutionStatus> found = ask();
 			if (found.isPresent() && found.get().version() != seen) {
 				seen = found.get().version();
 				pause = poll.first();
@@ -147,6 +148,19 @@ public final class FollowOta implements Operation {
 			waiter.pause(pause, monitor);
 		}
 		throw new OperationFailure(FailureKind.TIMEOUT, NLS.bind(Messages.follow_slow, launch.jobId()));
+	}
+
+	/** A throttled or unreachable cloud says nothing about the update: it is asked again, less often, until the limit. */
+	private Optional<JobExecutionStatus> ask() throws CloudException {
+		try {
+			return cloud.execution(launch.thingName(), launch.jobId());
+		} catch (CloudException e) {
+			if (e.problem() != CloudProblem.THROTTLED && e.problem() != CloudProblem.UNREACHABLE) {
+				throw e;
+			}
+			timeline.add(EvidenceSource.CLOUD, "job.unanswered", String.valueOf(e.getMessage())); //$NON-NLS-1$
+			return Optional.empty();
+		}
 	}
 
 	private void changed(JobExecutionStatus execution, IProgressMonitor monitor) {

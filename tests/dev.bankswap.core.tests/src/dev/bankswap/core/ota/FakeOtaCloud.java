@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 
 import dev.bankswap.aws.CloudException;
 import dev.bankswap.aws.CloudProblem;
@@ -36,6 +37,9 @@ final class FakeOtaCloud implements OtaCloud {
 	static OtaUpdateStatus status(String state, String code, String message) {
 		return new OtaUpdateStatus("id", state, state.equals("CREATE_COMPLETE") ? "AFR_OTA-id" : "", code, message);
 	}
+
+	/** What the next questions for the execution are refused with. */
+	final Queue<CloudProblem> unanswered = new ArrayDeque<>();
 
 	void execution(String state, Map<String, String> details) {
 		executions.add(Optional.of(new JobExecutionStatus("AFR_OTA-id", "board1", state, details, executions.size() + 1L, Instant.EPOCH)));
@@ -88,7 +92,10 @@ final class FakeOtaCloud implements OtaCloud {
 	}
 
 	@Override
-	public Optional<JobExecutionStatus> execution(String thing, String jobId) {
+	public Optional<JobExecutionStatus> execution(String thing, String jobId) throws CloudException {
+		if (!unanswered.isEmpty()) {
+			throw new CloudException(unanswered.remove(), "iot", "DescribeJobExecution", "Refused", "not now");
+		}
 		return executions.size() > 1 ? executions.remove() : executions.element();
 	}
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.bankswap.aws.CloudProblem;
 import dev.bankswap.aws.OtaSigning;
 import dev.bankswap.core.operation.FailureKind;
 import dev.bankswap.core.operation.OperationFailure;
@@ -177,5 +178,17 @@ class LaunchOtaTest {
 	void stopsFollowingAJobThatNeverEnds() {
 		cloud.execution("QUEUED", Map.of());
 		assertEquals(FailureKind.TIMEOUT, assertThrows(OperationFailure.class, () -> follow().run(new NullProgressMonitor())).kind());
+	}
+
+	@Test
+	void followingOutlivesThrottlingAndALostNetworkButNotARefusal() throws OperationFailure {
+		cloud.execution("SUCCEEDED", Map.of("reason", "accepted  v1.1."));
+		cloud.unanswered.addAll(List.of(CloudProblem.THROTTLED, CloudProblem.UNREACHABLE, CloudProblem.THROTTLED));
+		FollowOta operation = follow();
+		operation.run(new NullProgressMonitor());
+		assertTrue(operation.result().orElseThrow().succeeded());
+		cloud.unanswered.add(CloudProblem.ACCESS_DENIED);
+		OperationFailure failure = assertThrows(OperationFailure.class, () -> follow().run(new NullProgressMonitor()));
+		assertEquals(FailureKind.ACCESS_DENIED, failure.kind());
 	}
 }
