@@ -6,6 +6,8 @@ package dev.bankswap.cloud;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,7 @@ import dev.bankswap.cloud.http.EndpointInfo;
 import dev.bankswap.cloud.mqtt.BrokerOptions;
 import dev.bankswap.cloud.mqtt.MqttServer;
 import dev.bankswap.cloud.service.CloudServices;
+import dev.bankswap.cloud.store.StateStore;
 import dev.bankswap.cloud.tls.DeviceTls;
 import dev.bankswap.cloud.tls.RootAuthority;
 import io.netty.channel.EventLoopGroup;
@@ -35,7 +38,13 @@ import io.netty.util.concurrent.DefaultThreadFactory;
  */
 public final class LocalCloud implements AutoCloseable {
 
+	private static final Logger LOG = System.getLogger("dev.bankswap.cloud");
+
 	private static final int STOP_SECONDS = 2;
+
+	private static final int COMMIT_SECONDS = 1;
+
+	private static final String STATE_FILE = "account.mv.db";
 
 	private final CloudOptions options;
 
@@ -52,6 +61,8 @@ public final class LocalCloud implements AutoCloseable {
 	private final ScheduledExecutorService background = Executors
 			.newSingleThreadScheduledExecutor(new DefaultThreadFactory("bankswap-cloud-background", true));
 
+	private final StateStore state;
+
 	private final CloudServices services;
 
 	private final RootAuthority root;
@@ -65,10 +76,20 @@ public final class LocalCloud implements AutoCloseable {
 		this.brokerOptions = brokerOptions;
 		try {
 			Files.createDirectories(options.folder());
+			state = options.ephemeral() ? StateStore.inMemory()
+					: StateStore.open(options.folder().resolve(STATE_FILE), CloudServices.sealedTypes());
+		} catch (IOException | RuntimeException e) {
+			stopThreads();
+			throw e;
+		}
+		try {
 			// the two halves of the start load different libraries and take about the same time
 			Future<DeviceTls> prepared = background
 					.submit(() -> DeviceTls.prepare(options.folder(), brokerOptions.hostNames(), options.clock()));
-			services = new CloudServices(options.region(), options.accountId(), options.clock(), background);
+			services = account();
+			if (!options.ephemeral()) {
+				background.scheduleWithFixedDelay(this::commit, COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
+			}
 			CloudEvents events = new CloudEvents(options.clock(), listeners);
 			services.addListener(events);
 			DeviceTls tls = await(prepared);
@@ -78,12 +99,13 @@ public final class LocalCloud implements AutoCloseable {
 			control = controlPlane();
 		} catch (IOException | RuntimeException e) {
 			stopThreads();
+			state.close();
 			throw e;
 		}
 	}
 
 	/**
-	 * Starts a cloud with an empty account.
+	 * Starts a cloud with an empty account, or with the one that lives in its folder.
 	 *
 	 * @param options its set-up
 	 * @return the running cloud
@@ -195,6 +217,8 @@ public final class LocalCloud implements AutoCloseable {
 			control.close();
 			mqtt.close();
 			stopThreads();
+			commit();
+			state.close();
 		}
 	}
 
@@ -206,6 +230,23 @@ public final class LocalCloud implements AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new InterruptedIOException("Interrupted while the cloud started");
+		}
+	}
+
+	private CloudServices account() throws IOException {
+		try {
+			return new CloudServices(options.region(), options.accountId(), options.clock(), background, state);
+		} catch (IllegalStateException e) {
+			throw new IOException(e.getMessage(), e);
+		}
+	}
+
+	/** Requests are on disk when they are answered; this is for what callers in this process change. */
+	private void commit() {
+		try {
+			services.commit();
+		} catch (RuntimeException e) {
+			LOG.log(Level.ERROR, "The account cannot be written to " + options.folder(), e);
 		}
 	}
 

@@ -108,6 +108,22 @@ class LocalCloudTest {
 		}
 	}
 
+	@Test
+	void thePersistentAccountIsThereAgain() throws IOException {
+		CloudOptions options = CloudOptions.defaults(folder).persistent();
+		try (LocalCloud cloud = LocalCloud.start(options)) {
+			cloud.services().things().create("board", Map.of());
+			IOException refusal = assertThrows(IOException.class, () -> LocalCloud.start(options));
+			assertTrue(String.valueOf(refusal.getMessage()).contains("another process uses it"), refusal.getMessage());
+		}
+		try (LocalCloud cloud = LocalCloud.start(options)) {
+			assertEquals("board", cloud.services().things().list().get(0).name());
+		}
+		try (LocalCloud cloud = LocalCloud.start(CloudOptions.defaults(folder))) {
+			assertTrue(cloud.services().things().list().isEmpty(), "an ephemeral cloud neither reads nor writes the account");
+		}
+	}
+
 	/** A thread that has said its work is done may need a moment to end. */
 	private static void assertNoThreadLeft() throws InterruptedException {
 		for (Thread thread : Thread.getAllStackTraces().keySet()) {

@@ -46,6 +46,8 @@ public final class ReservedTopics {
 	record Request(Requester from, String topic, String thing, List<String> path, byte[] payload) {
 	}
 
+	private final CloudServices services;
+
 	private final Map<String, Handler> handlers;
 
 	/**
@@ -55,6 +57,7 @@ public final class ReservedTopics {
 	 * @param publisher where they publish
 	 */
 	public ReservedTopics(CloudServices services, Publisher publisher) {
+		this.services = services;
 		ShadowTopics shadows = new ShadowTopics(services, publisher);
 		this.handlers = Map.of("jobs", new JobTopics(services), "streams", new StreamTopics(services, publisher), "defender",
 				new DefenderTopics(services, publisher), "shadow", shadows);
@@ -80,7 +83,9 @@ public final class ReservedTopics {
 			return false;
 		}
 		try {
-			return handler.handle(new Request(from, topic, levels.get(2), levels.subList(4, levels.size()), payload));
+			boolean known = handler.handle(new Request(from, topic, levels.get(2), levels.subList(4, levels.size()), payload));
+			services.commit();
+			return known;
 		} catch (RuntimeException e) {
 			// a request must never take the broker down; the device sees a missing answer, the developer this line
 			LOG.log(Level.ERROR, "A request on " + topic + " failed", e);

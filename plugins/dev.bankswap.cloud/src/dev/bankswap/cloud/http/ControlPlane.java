@@ -76,7 +76,7 @@ public final class ControlPlane implements AutoCloseable {
 	 * @throws IOException if the port cannot be opened
 	 */
 	public ControlPlane(CloudServices services, EndpointInfo endpoint, int port, EventLoopGroup group) throws IOException {
-		Api router = new ServiceRouter(apis(services, endpoint), new BrowserGuard(endpoint.endpointHost()));
+		Api router = new ServiceRouter(apis(services, endpoint), new BrowserGuard(endpoint.endpointHost()), services::commit);
 		ServerBootstrap bootstrap = new ServerBootstrap().group(group).channel(NioServerSocketChannel.class)
 				.option(ChannelOption.SO_REUSEADDR, true).childOption(ChannelOption.TCP_NODELAY, true)
 				.childHandler(initializer(router));

@@ -25,7 +25,10 @@ final class ServiceRouter implements Api {
 
 	private final BrowserGuard guard;
 
-	ServiceRouter(Map<String, Api> services, BrowserGuard guard) {
+	private final Runnable commit;
+
+	ServiceRouter(Map<String, Api> services, BrowserGuard guard, Runnable commit) {
+		this.commit = commit;
 		this.services = services;
 		this.guard = guard;
 	}
@@ -50,9 +53,12 @@ final class ServiceRouter implements Api {
 		return answer(api.get(), request);
 	}
 
-	private static Response answer(Api api, Request request) {
+	private Response answer(Api api, Request request) {
 		try {
-			return api.handle(request);
+			Response response = api.handle(request);
+			// what is answered is done, also if the process is killed right now
+			commit.run();
+			return response;
 		} catch (RuntimeException e) {
 			LOG.log(System.Logger.Level.ERROR, "A request to the control plane failed because of an internal error", e);
 			return error(500, "InternalFailureException", "An internal error occurred.");

@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,17 @@ public final class CertificateManager {
 
 	private final Map<String, AcmCertificate> certificates = new LinkedHashMap<>();
 
+	private final Map<String, Row> rows;
+
+	/** A certificate and its key as they are stored. */
+	private record Row(String arn, byte[] pem, byte[] chainPem, Instant importedAt, byte[] keyPem) {
+
+		AcmCertificate restored() {
+			return new AcmCertificate(arn, PemReader.certificate(pem).orElseThrow(), text(pem), text(chainPem), importedAt,
+					PemReader.privateKey(keyPem).orElseThrow());
+		}
+	}
+
 	/**
 	 * Makes an empty manager.
 	 *
@@ -32,6 +44,8 @@ public final class CertificateManager {
 	 */
 	public CertificateManager(CloudServices services) {
 		this.services = services;
+		this.rows = services.state().table("acm", Row.class);
+		rows.forEach((arn, row) -> certificates.put(arn, row.restored()));
 	}
 
 	/**
@@ -56,6 +70,7 @@ public final class CertificateManager {
 		AcmCertificate imported = new AcmCertificate(name, decoded, text(certificate), text(chain), services.clock().instant(),
 				key);
 		certificates.put(name, imported);
+		rows.put(name, new Row(name, certificate, chain, imported.importedAt(), privateKey));
 		return imported;
 	}
 
@@ -95,6 +110,7 @@ public final class CertificateManager {
 	 */
 	public synchronized void delete(String arn) {
 		certificates.remove(get(arn).arn());
+		rows.remove(arn);
 	}
 
 	private static boolean belongTogether(X509Certificate certificate, PrivateKey key) {

@@ -5,7 +5,6 @@
 package dev.bankswap.cloud.service;
 
 import java.security.cert.X509Certificate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,11 @@ public final class CertificateRegistry {
 
 	private final DeviceCertificateIssuer issuer;
 
-	private final Map<String, Certificate> certificates = new LinkedHashMap<>();
+	private final Map<String, Certificate> certificates;
 
 	CertificateRegistry(CloudServices services) {
 		this.services = services;
+		this.certificates = services.state().table("certificates", Certificate.class);
 		this.issuer = new DeviceCertificateIssuer(services.clock());
 	}
 

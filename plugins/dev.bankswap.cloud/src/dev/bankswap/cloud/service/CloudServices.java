@@ -7,6 +7,8 @@ package dev.bankswap.cloud.service;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 
+import dev.bankswap.cloud.store.StateStore;
+
 /**
  * All services of one account in one region. They know each other through this object, which is why they ask it only when
  * they need something, never in their constructors.
@@ -26,6 +28,8 @@ public final class CloudServices {
 	private final ScheduledExecutorService background;
 
 	private final Arns arns;
+
+	private final StateStore state;
 
 	private final ThingRegistry things;
 
@@ -62,6 +66,21 @@ public final class CloudServices {
 	 * @param background does what AWS does asynchronously; the caller shuts it down
 	 */
 	public CloudServices(String region, String accountId, Clock clock, ScheduledExecutorService background) {
+		this(region, accountId, clock, background, StateStore.inMemory());
+	}
+
+	/**
+	 * Creates the services of an account with the state that it had.
+	 *
+	 * @param region for instance {@code us-west-2}
+	 * @param accountId twelve digits
+	 * @param clock gives every time stamp
+	 * @param background does what AWS does asynchronously; the caller shuts it down
+	 * @param state where the account lives; the caller closes it
+	 * @throws IllegalStateException if the state does not fit this version of the program
+	 */
+	public CloudServices(String region, String accountId, Clock clock, ScheduledExecutorService background, StateStore state) {
+		this.state = state;
 		this.region = region;
 		this.accountId = accountId;
 		this.clock = clock;
@@ -260,6 +279,30 @@ public final class CloudServices {
 	 */
 	public void removeListener(ServiceListener listener) {
 		events.remove(listener);
+	}
+
+	/**
+	 * Writes what changed to disk, in one transaction. No operation is left half-done in it.
+	 */
+	public void commit() {
+		if (state.changed()) {
+			synchronized (lock) {
+				state.commit();
+			}
+		}
+	}
+
+	/**
+	 * The sealed interfaces in the state.
+	 *
+	 * @return the types that a {@link StateStore} has to know
+	 */
+	public static Class<?>[] sealedTypes() {
+		return new Class<?>[] { FileSource.class, CodeSigning.class };
+	}
+
+	StateStore state() {
+		return state;
 	}
 
 	/**

@@ -5,11 +5,10 @@
 package dev.bankswap.cloud.service;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,10 +21,26 @@ public final class IamService {
 
 	private final CloudServices services;
 
-	private final Map<String, Entry> roles = new TreeMap<>();
+	private final Map<String, Entry> roles;
 
 	/** A role with what is attached to it. */
-	private record Entry(Role role, Set<String> attached, Map<String, String> inline) {
+	private record Entry(Role role, NameList attached, Map<String, String> inline) {
+
+		Entry {
+			inline = Collections.unmodifiableMap(new TreeMap<>(inline));
+		}
+
+		Entry withAttached(NameList policies) {
+			return new Entry(role, policies, inline);
+		}
+
+		/** The entry with another inline policy, or without one if the document is empty. */
+		Entry withInline(String policy, Optional<String> document) {
+			Map<String, String> changed = new TreeMap<>(inline);
+			changed.remove(policy);
+			document.ifPresent(text -> changed.put(policy, text));
+			return new Entry(role, attached, changed);
+		}
 	}
 
 	/**
@@ -35,6 +50,7 @@ public final class IamService {
 	 */
 	public IamService(CloudServices services) {
 		this.services = services;
+		this.roles = services.state().sortedTable("roles", Entry.class);
 	}
 
 	/**
@@ -52,7 +68,7 @@ public final class IamService {
 		String arn = services.arns().role(request.path().substring(1) + request.name());
 		Role role = new Role(request.name(), request.path(), Ids.roleId(), arn, request.trustDocument(),
 				request.description(), services.clock().instant(), request.maxSessionSeconds());
-		roles.put(role.name(), new Entry(role, new LinkedHashSet<>(), new TreeMap<>()));
+		roles.put(role.name(), new Entry(role, NameList.EMPTY, Map.of()));
 		return role;
 	}
 
@@ -92,7 +108,7 @@ public final class IamService {
 	 */
 	public synchronized void deleteRole(String name) {
 		Entry entry = entry(name);
-		if (!entry.attached().isEmpty() || !entry.inline().isEmpty()) {
+		if (!entry.attached().names().isEmpty() || !entry.inline().isEmpty()) {
 			throw new ServiceException("DeleteConflict", 409, entry.inline().isEmpty()
 					? "Cannot delete entity, must detach all policies first."
 					: "Cannot delete entity, must delete policies first.");
@@ -119,11 +135,11 @@ public final class IamService {
 	 * @param policyArn the policy's ARN
 	 */
 	public synchronized void attachPolicy(String role, String policyArn) {
-		Set<String> attached = entry(role).attached();
+		Entry entry = entry(role);
 		if (!policyArn.matches("arn:aws:iam::(aws|[0-9]{12}):policy/.+")) {
 			throw noSuchEntity("Policy " + policyArn + " does not exist or is not attachable.");
 		}
-		attached.add(policyArn);
+		roles.put(role, entry.withAttached(entry.attached().with(policyArn)));
 	}
 
 	/**
@@ -133,9 +149,11 @@ public final class IamService {
 	 * @param policyArn the policy's ARN
 	 */
 	public synchronized void detachPolicy(String role, String policyArn) {
-		if (!entry(role).attached().remove(policyArn)) {
+		Entry entry = entry(role);
+		if (!entry.attached().names().contains(policyArn)) {
 			throw noSuchEntity("Policy " + policyArn + " was not found.");
 		}
+		roles.put(role, entry.withAttached(entry.attached().without(policyArn)));
 	}
 
 	/**
@@ -145,7 +163,7 @@ public final class IamService {
 	 * @return the policies' ARNs in the order in which they were attached
 	 */
 	public synchronized List<String> attachedPolicies(String role) {
-		return List.copyOf(entry(role).attached());
+		return entry(role).attached().names();
 	}
 
 	/**
@@ -158,7 +176,7 @@ public final class IamService {
 	public synchronized void putPolicy(String role, String policy, String document) {
 		Entry entry = entry(role);
 		policyDocument(document);
-		entry.inline().put(policy, document);
+		roles.put(role, entry.withInline(policy, Optional.of(document)));
 	}
 
 	/**
@@ -190,7 +208,7 @@ public final class IamService {
 	 */
 	public synchronized void deletePolicy(String role, String policy) {
 		inlinePolicy(role, policy);
-		entry(role).inline().remove(policy);
+		roles.put(role, entry(role).withInline(policy, Optional.empty()));
 	}
 
 	/**
@@ -223,7 +241,7 @@ public final class IamService {
 	public synchronized boolean allows(Role role, String action, String resource) {
 		Entry entry = entry(role.name());
 		List<JsonNode> documents = entry.inline().values().stream().map(IamService::policyDocument).toList();
-		return new RolePermissions(List.copyOf(entry.attached()), documents).allows(action, resource);
+		return new RolePermissions(entry.attached().names(), documents).allows(action, resource);
 	}
 
 	private static Iterable<JsonNode> asList(JsonNode node) {

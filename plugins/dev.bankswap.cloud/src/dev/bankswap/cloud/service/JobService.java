@@ -24,10 +24,11 @@ public final class JobService {
 
 	private final CloudServices services;
 
-	private final JobStore store = new JobStore();
+	private final JobStore store;
 
 	JobService(CloudServices services) {
 		this.services = services;
+		this.store = new JobStore(services.state());
 	}
 
 	/**

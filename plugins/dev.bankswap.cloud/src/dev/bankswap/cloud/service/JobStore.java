@@ -13,14 +13,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import dev.bankswap.cloud.store.StateStore;
+
 /**
  * The jobs and their executions as values. Jobs keep the order of their creation, which is the order of execution.
  */
 final class JobStore {
 
-	private final Map<String, Job> jobs = new LinkedHashMap<>();
+	private final Map<String, Job> jobs;
+
+	private final Map<String, JobExecution> rows;
 
 	private final Map<String, Map<String, JobExecution>> executions = new LinkedHashMap<>();
+
+	JobStore(StateStore state) {
+		this.jobs = state.table("jobs", Job.class);
+		this.rows = state.table("job-executions", JobExecution.class);
+		jobs.keySet().forEach(id -> executions.put(id, new LinkedHashMap<>()));
+		rows.values().forEach(each -> Objects.requireNonNull(executions.get(each.jobId())).put(each.thingName(), each));
+	}
 
 	void put(Job job) {
 		jobs.put(job.jobId(), job);
@@ -37,6 +48,7 @@ final class JobStore {
 
 	void put(JobExecution execution) {
 		Objects.requireNonNull(executions.get(execution.jobId())).put(execution.thingName(), execution);
+		rows.put(row(execution), execution);
 	}
 
 	Optional<JobExecution> execution(String thingName, String jobId) {
@@ -53,7 +65,13 @@ final class JobStore {
 
 	void removeJob(String jobId) {
 		jobs.remove(jobId);
+		ofJob(jobId).forEach(execution -> rows.remove(row(execution)));
 		executions.remove(jobId);
+	}
+
+	/** A job id has no slash. */
+	private static String row(JobExecution execution) {
+		return execution.jobId() + "/" + execution.thingName();
 	}
 
 	/**

@@ -7,7 +7,6 @@ package dev.bankswap.cloud.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Messages as callers of the API see them: what is retained, and a way to publish. The broker carries them.
@@ -21,7 +20,7 @@ public final class MessageService {
 
 	private final CloudServices services;
 
-	private final Map<String, RetainedMessage> retained = new TreeMap<>();
+	private final Map<String, RetainedMessage> retained;
 
 	private volatile Transport transport = (topic, payload, qos) -> {
 		// without a broker nobody has subscribed
@@ -43,6 +42,7 @@ public final class MessageService {
 
 	MessageService(CloudServices services) {
 		this.services = services;
+		this.retained = services.state().sortedTable("retained", RetainedMessage.class);
 	}
 
 	/**

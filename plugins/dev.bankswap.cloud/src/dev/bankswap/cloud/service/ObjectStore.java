@@ -6,6 +6,7 @@ package dev.bankswap.cloud.service;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,7 +30,17 @@ public final class ObjectStore {
 
 	private final MultipartUploads uploads;
 
+	private final Map<String, Bucket> bucketRows;
+
+	private final Map<String, ObjectRow> objectRows;
+
 	private long stored;
+
+	private long order;
+
+	/** An object version as it is stored: the order tells which version of a key is the latest. */
+	private record ObjectRow(String bucket, long order, StoredObject object) {
+	}
 
 	/**
 	 * Makes an empty store.
@@ -38,6 +49,9 @@ public final class ObjectStore {
 	 */
 	public ObjectStore(CloudServices services) {
 		this.services = services;
+		this.bucketRows = services.state().table("buckets", Bucket.class);
+		this.objectRows = services.state().table("objects", ObjectRow.class);
+		restore();
 		this.uploads = new MultipartUploads(this);
 	}
 
@@ -66,6 +80,7 @@ public final class ObjectStore {
 		}
 		BucketContent content = new BucketContent(name, services.clock().instant());
 		buckets.put(name, content);
+		bucketRows.put(name, content.bucket());
 		return content.bucket();
 	}
 
@@ -80,6 +95,7 @@ public final class ObjectStore {
 					+ "You must delete all versions in the bucket.");
 		}
 		buckets.remove(name);
+		bucketRows.remove(name);
 	}
 
 	/**
@@ -109,6 +125,7 @@ public final class ObjectStore {
 	 */
 	public synchronized void setVersioning(String bucket, Versioning versioning) {
 		content(bucket).setVersioning(versioning);
+		bucketRows.put(bucket, content(bucket).bucket());
 	}
 
 	/**
@@ -142,7 +159,7 @@ public final class ObjectStore {
 		}
 		StoredObject object = new StoredObject(key, newVersionId(content), etag, bytes, services.clock().instant(), false,
 				metadata);
-		stored += bytes.length - content.add(object);
+		stored += bytes.length - add(content, object);
 		return object;
 	}
 
@@ -216,13 +233,40 @@ public final class ObjectStore {
 		if (versionId == null && content.bucket().versioning() != Versioning.OFF) {
 			StoredObject marker = new StoredObject(key, newVersionId(content), "", new byte[0], services.clock().instant(),
 					true, ObjectMetadata.DEFAULT);
-			stored -= content.add(marker);
+			stored -= add(content, marker);
 			return Optional.of(marker);
 		}
 		String wanted = versionId == null ? BucketContent.NULL_VERSION : versionId;
 		Optional<StoredObject> found = content.version(key, wanted);
 		stored -= content.remove(key, wanted);
+		objectRows.remove(row(bucket, key, wanted));
 		return found;
+	}
+
+	private void restore() {
+		for (Bucket bucket : bucketRows.values()) {
+			BucketContent content = new BucketContent(bucket.name(), bucket.created());
+			content.setVersioning(bucket.versioning());
+			buckets.put(bucket.name(), content);
+		}
+		objectRows.values().stream().sorted(Comparator.comparingLong(ObjectRow::order)).forEach(row -> {
+			content(row.bucket()).add(row.object());
+			stored += row.object().size();
+			order = row.order();
+		});
+	}
+
+	/** Adds an object version and returns how many bytes became free. */
+	private long add(BucketContent content, StoredObject object) {
+		String bucket = content.bucket().name();
+		order++;
+		objectRows.put(row(bucket, object.key(), object.versionId()), new ObjectRow(bucket, order, object));
+		return content.add(object);
+	}
+
+	/** Neither buckets nor versions have a slash. */
+	private static String row(String bucket, String key, String versionId) {
+		return bucket + "/" + versionId + "/" + key;
 	}
 
 	private BucketContent content(String bucket) {

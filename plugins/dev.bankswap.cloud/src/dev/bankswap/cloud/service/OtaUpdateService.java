@@ -5,7 +5,6 @@
 package dev.bankswap.cloud.service;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class OtaUpdateService {
 
 	private final CloudServices services;
 
-	private final Map<String, OtaUpdate> updates = new LinkedHashMap<>();
+	private final Map<String, OtaUpdate> updates;
 
 	private volatile boolean explicitNulls;
 
@@ -37,6 +36,9 @@ public final class OtaUpdateService {
 	 */
 	public OtaUpdateService(CloudServices services) {
 		this.services = services;
+		this.updates = services.state().table("ota-updates", OtaUpdate.class);
+		List.copyOf(updates.values()).stream().filter(OtaUpdateService::pending).forEach(update -> updates.put(update.request().id(),
+				update.failed("InternalFailureException", "The cloud was stopped while the update was being created.", services.clock().instant())));
 	}
 
 	/**
@@ -111,7 +113,7 @@ public final class OtaUpdateService {
 	 */
 	public void delete(String id, boolean deleteStream, boolean forceJob) {
 		OtaUpdate update = get(id);
-		if (update.status() == OtaUpdateStatus.CREATE_PENDING || update.status() == OtaUpdateStatus.CREATE_IN_PROGRESS) {
+		if (pending(update)) {
 			throw new ServiceException("VersionConflictException", 409,
 					"OTA update " + id + " is still being created. Try again later.");
 		}
@@ -122,6 +124,10 @@ public final class OtaUpdateService {
 		synchronized (updates) {
 			updates.remove(id);
 		}
+	}
+
+	private static boolean pending(OtaUpdate update) {
+		return update.status() == OtaUpdateStatus.CREATE_PENDING || update.status() == OtaUpdateStatus.CREATE_IN_PROGRESS;
 	}
 
 	private void deleteJob(OtaUpdate update, boolean force) {
@@ -192,5 +198,6 @@ public final class OtaUpdateService {
 		synchronized (updates) {
 			updates.computeIfPresent(id, (key, update) -> change.apply(update));
 		}
+		services.commit();
 	}
 }

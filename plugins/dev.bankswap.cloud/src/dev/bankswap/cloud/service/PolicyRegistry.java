@@ -5,12 +5,10 @@
 package dev.bankswap.cloud.service;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,16 +18,19 @@ public final class PolicyRegistry {
 
 	private final CloudServices services;
 
-	private final Map<String, Policy> policies = new LinkedHashMap<>();
+	private final Map<String, Policy> policies;
 
 	private final Map<String, PolicyDocument> documents = new LinkedHashMap<>();
 
-	private final Map<String, Set<String>> targetsByPolicy = new LinkedHashMap<>();
+	private final Map<String, NameList> targetsByPolicy;
 
 	private final AtomicLong revision = new AtomicLong();
 
 	PolicyRegistry(CloudServices services) {
 		this.services = services;
+		this.policies = services.state().table("policies", Policy.class);
+		this.targetsByPolicy = services.state().table("policy-targets", NameList.class);
+		policies.values().forEach(policy -> documents.put(policy.name(), PolicyDocument.parse(policy.document())));
 	}
 
 	/**
@@ -108,7 +109,7 @@ public final class PolicyRegistry {
 		synchronized (services.lock()) {
 			get(name);
 			services.certificates().getByArn(targetArn);
-			targetsByPolicy.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(targetArn);
+			targetsByPolicy.merge(name, NameList.EMPTY.with(targetArn), (old, one) -> old.with(targetArn));
 			touch();
 		}
 	}
@@ -123,7 +124,7 @@ public final class PolicyRegistry {
 	public void detach(String name, String targetArn) {
 		synchronized (services.lock()) {
 			get(name);
-			targetsByPolicy.getOrDefault(name, new LinkedHashSet<>()).remove(targetArn);
+			targetsByPolicy.computeIfPresent(name, (key, targets) -> targets.without(targetArn));
 			touch();
 		}
 	}
@@ -148,7 +149,7 @@ public final class PolicyRegistry {
 	 */
 	public List<String> targetsOf(String name) {
 		synchronized (services.lock()) {
-			return List.copyOf(targetsByPolicy.getOrDefault(name, Set.of()));
+			return targetsByPolicy.getOrDefault(name, NameList.EMPTY).names();
 		}
 	}
 

@@ -7,7 +7,6 @@ package dev.bankswap.cloud.service;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,16 @@ public final class ShadowService {
 
 	private final CloudServices services;
 
-	private final Map<Key, Shadow> shadows = new LinkedHashMap<>();
+	private final Map<String, Shadow> shadows;
 
-	private final Map<Key, Deleted> deleted = new LinkedHashMap<>();
+	private final Map<String, Deleted> deleted;
 
 	private record Key(String thing, String name) {
+
+		/** A thing's name has no slash. */
+		String row() {
+			return thing + "/" + name;
+		}
 	}
 
 	private record Deleted(long version, Instant time) {
@@ -43,6 +47,8 @@ public final class ShadowService {
 
 	ShadowService(CloudServices services) {
 		this.services = services;
+		this.shadows = services.state().table("shadows", Shadow.class);
+		this.deleted = services.state().table("deleted-shadows", Deleted.class);
 	}
 
 	/**
@@ -83,7 +89,7 @@ public final class ShadowService {
 		long expected = request.version().orElse(-1);
 		synchronized (services.lock()) {
 			Key key = key(thingName, shadowName);
-			Shadow before = Optional.ofNullable(shadows.get(key)).orElseGet(() -> Shadow.empty(lastVersion(key)));
+			Shadow before = Optional.ofNullable(shadows.get(key.row())).orElseGet(() -> Shadow.empty(lastVersion(key)));
 			if (expected >= 0 && expected != before.version()) {
 				throw new ServiceException("ConflictException", 409, "Version conflict");
 			}
@@ -91,11 +97,11 @@ public final class ShadowService {
 			if (after.state().toString().getBytes(StandardCharsets.UTF_8).length > ShadowRequest.MAX_STATE) {
 				throw ShadowRequest.tooLarge();
 			}
-			if (!shadows.containsKey(key) && keysOf(thingName).size() >= MAX_OF_THING) {
+			if (!shadows.containsKey(key.row()) && keysOf(thingName).size() >= MAX_OF_THING) {
 				throw new ServiceException("ThrottlingException", 429, "The thing has too many shadows");
 			}
-			shadows.put(key, after);
-			deleted.remove(key);
+			shadows.put(key.row(), after);
+			deleted.remove(key.row());
 			ObjectNode accepted = accepted(after, change, token);
 			services.events().shadowChanged(new ShadowEvent(thingName, shadowName, accepted,
 					Optional.of(documents(before, after, token)), after.delta().map(delta -> delta(after, delta, token))));
@@ -144,16 +150,18 @@ public final class ShadowService {
 	private void forget(Key key) {
 		Instant now = now();
 		deleted.values().removeIf(each -> each.time().plus(REMEMBERED).isBefore(now));
-		Optional.ofNullable(shadows.remove(key)).ifPresent(shadow -> deleted.put(key, new Deleted(shadow.version(), now)));
+		Optional.ofNullable(shadows.remove(key.row())).ifPresent(shadow -> deleted.put(key.row(), new Deleted(shadow.version(), now)));
 	}
 
 	private long lastVersion(Key key) {
-		return Optional.ofNullable(deleted.get(key)).filter(each -> !each.time().plus(REMEMBERED).isBefore(now()))
+		return Optional.ofNullable(deleted.get(key.row())).filter(each -> !each.time().plus(REMEMBERED).isBefore(now()))
 				.map(Deleted::version).orElse(0L);
 	}
 
 	private List<Key> keysOf(String thingName) {
-		return shadows.keySet().stream().filter(key -> key.thing().equals(thingName)).toList();
+		String prefix = thingName + "/";
+		return shadows.keySet().stream().filter(row -> row.startsWith(prefix))
+				.map(row -> new Key(thingName, row.substring(prefix.length()))).toList();
 	}
 
 	private Key key(String thingName, String shadowName) {
@@ -167,7 +175,7 @@ public final class ShadowService {
 	}
 
 	private Shadow existing(Key key) {
-		return Optional.ofNullable(shadows.get(key)).orElseThrow(() -> ServiceException
+		return Optional.ofNullable(shadows.get(key.row())).orElseThrow(() -> ServiceException
 				.notFound("No shadow exists with name: '" + (CLASSIC.equals(key.name()) ? key.thing() : key.name()) + "'"));
 	}
 

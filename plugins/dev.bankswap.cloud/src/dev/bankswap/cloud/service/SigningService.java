@@ -10,11 +10,9 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.ECKey;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,9 +34,9 @@ public final class SigningService {
 
 	private final CloudServices services;
 
-	private final Map<String, SigningProfile> profiles = new TreeMap<>();
+	private final Map<String, SigningProfile> profiles;
 
-	private final Map<String, SigningJob> jobs = new LinkedHashMap<>();
+	private final Map<String, SigningJob> jobs;
 
 	/**
 	 * Makes a service without profiles.
@@ -47,6 +45,8 @@ public final class SigningService {
 	 */
 	public SigningService(CloudServices services) {
 		this.services = services;
+		this.profiles = services.state().sortedTable("signing-profiles", SigningProfile.class);
+		this.jobs = services.state().table("signing-jobs", SigningJob.class);
 	}
 
 	/**

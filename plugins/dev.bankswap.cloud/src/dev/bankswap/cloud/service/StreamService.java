@@ -6,7 +6,6 @@ package dev.bankswap.cloud.service;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +24,11 @@ public final class StreamService {
 
 	private final CloudServices services;
 
-	private final Map<String, Stream> streams = new LinkedHashMap<>();
+	private final Map<String, Stream> streams;
 
 	StreamService(CloudServices services) {
 		this.services = services;
+		this.streams = services.state().table("streams", Stream.class);
 	}
 
 	/**

@@ -4,12 +4,9 @@
  *******************************************************************************/
 package dev.bankswap.cloud.service;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,12 +18,14 @@ public final class ThingRegistry {
 
 	private final CloudServices services;
 
-	private final Map<String, Thing> things = new LinkedHashMap<>();
+	private final Map<String, Thing> things;
 
-	private final Map<String, Set<String>> principalsByThing = new LinkedHashMap<>();
+	private final Map<String, NameList> principalsByThing;
 
 	ThingRegistry(CloudServices services) {
 		this.services = services;
+		this.things = services.state().table("things", Thing.class);
+		this.principalsByThing = services.state().table("thing-principals", NameList.class);
 	}
 
 	/**
@@ -111,7 +110,7 @@ public final class ThingRegistry {
 		synchronized (services.lock()) {
 			Thing thing = get(name);
 			services.certificates().getByArn(certificateArn);
-			principalsByThing.computeIfAbsent(thing.name(), key -> new LinkedHashSet<>()).add(certificateArn);
+			principalsByThing.merge(thing.name(), NameList.EMPTY.with(certificateArn), (old, one) -> old.with(certificateArn));
 			services.policies().touch();
 		}
 	}
@@ -125,10 +124,11 @@ public final class ThingRegistry {
 	 */
 	public void detachPrincipal(String name, String certificateArn) {
 		synchronized (services.lock()) {
-			Set<String> attached = principalsByThing.getOrDefault(get(name).name(), new LinkedHashSet<>());
-			if (!attached.remove(certificateArn)) {
+			NameList attached = principalsByThing.getOrDefault(get(name).name(), NameList.EMPTY);
+			if (!attached.names().contains(certificateArn)) {
 				throw ServiceException.notFound("Principal " + certificateArn + " is not attached to thing " + name);
 			}
+			principalsByThing.put(name, attached.without(certificateArn));
 			services.policies().touch();
 		}
 	}
@@ -141,7 +141,7 @@ public final class ThingRegistry {
 	 */
 	public List<String> principals(String name) {
 		synchronized (services.lock()) {
-			return List.copyOf(principalsByThing.getOrDefault(name, Set.of()));
+			return principalsByThing.getOrDefault(name, NameList.EMPTY).names();
 		}
 	}
 
@@ -153,7 +153,7 @@ public final class ThingRegistry {
 	 */
 	public List<String> thingsOf(String certificateArn) {
 		synchronized (services.lock()) {
-			return principalsByThing.entrySet().stream().filter(entry -> entry.getValue().contains(certificateArn))
+			return principalsByThing.entrySet().stream().filter(entry -> entry.getValue().names().contains(certificateArn))
 					.map(Map.Entry::getKey).toList();
 		}
 	}
