@@ -35,6 +35,9 @@ final class CloudCommand implements Callable<Integer> {
 	@Option(names = "--folder", paramLabel = "PATH", descriptionKey = "folder")
 	private Optional<Path> folder = Optional.empty();
 
+	@Option(names = "--ephemeral", descriptionKey = "ephemeral")
+	private boolean ephemeral;
+
 	@Option(names = "--http-port", paramLabel = "PORT", descriptionKey = "http-port")
 	private int httpPort;
 
@@ -89,7 +92,8 @@ final class CloudCommand implements Callable<Integer> {
 
 	private LocalCloud start(Path place) throws Refused {
 		try {
-			return LocalCloud.start(new CloudOptions(place, region, account, httpPort, mqttPort, Clock.systemUTC()));
+			CloudOptions options = new CloudOptions(place, region, account, httpPort, mqttPort, Clock.systemUTC());
+			return LocalCloud.start(folder.isEmpty() || ephemeral ? options : options.persistent());
 		} catch (IOException e) {
 			throw new Refused(String.valueOf(e.getMessage()), e);
 		}

@@ -226,6 +226,22 @@ class CommandLineTest {
 	}
 
 	@Test
+	void theCloudKeepsItsAccountInAFolderAlsoWhenItIsKilled() throws IOException {
+		for (int start = 1; start <= 2; start++) {
+			try (Run cloud = Run.bankswap("cloud", "--folder", folder.resolve("account").toString())) {
+				int http = new ObjectMapper().readTree(cloud.await(STARTED, text -> text.contains("\n"))).get("http").asInt();
+				if (start == 1) {
+					Aws.ok(http, "iot", "create-thing", "--thing-name", "kept");
+					cloud.signal("KILL");
+					cloud.exit(20);
+				} else {
+					assertTrue(Aws.ok(http, "iot", "list-things").contains("kept"));
+				}
+			}
+		}
+	}
+
+	@Test
 	void theDemoSucceedsInTheTerminal() {
 		try (Run demo = Run.bankswap("demo", "--headless")) {
 			assertEquals(0, demo.exit(120), demo::toString);
@@ -244,7 +260,7 @@ class CommandLineTest {
 	}
 
 	@Test
-	void interruptingTheDemoStopsEverything() {
+	void interruptingTheDemoStopsEverything() throws IOException {
 		try (Run demo = Run.bankswapIn(folder, "demo", "--headless", "--speed", "1")) {
 			demo.await(STARTED, text -> text.contains("  board "));
 			demo.signal("INT");

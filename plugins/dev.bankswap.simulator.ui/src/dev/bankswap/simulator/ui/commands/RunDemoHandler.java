@@ -30,7 +30,8 @@ public final class RunDemoHandler extends AbstractHandler {
 		} catch (WorkbenchException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		}
-		DemoJob.ofPreferences(window.getService(SimulatorSession.class), Optional.empty(), Optional.empty()).schedule();
+		DemoJob.ofPreferences(window.getService(SimulatorSession.class), Optional.empty(), Optional.empty(),
+				Optional.empty()).schedule();
 		return null;
 	}
 }

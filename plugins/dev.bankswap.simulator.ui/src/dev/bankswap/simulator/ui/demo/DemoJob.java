@@ -56,12 +56,15 @@ public final class DemoJob extends Job {
 	 * @param session the session that will own the board
 	 * @param image   firmware of the user; nothing for the sample firmware
 	 * @param version its version, if the file does not tell it
+	 * @param speed   simulated seconds in a real second; nothing for the preference
 	 * @return the job; the caller schedules it
 	 */
-	public static DemoJob ofPreferences(SimulatorSession session, Optional<Path> image, Optional<FirmwareVersion> version) {
+	public static DemoJob ofPreferences(SimulatorSession session, Optional<Path> image, Optional<FirmwareVersion> version,
+			Optional<Double> speed) {
 		BankswapPreferences preferences = BankswapPreferences.ofWorkspace();
 		session.console().setLimit(preferences.consoleLines());
-		return new DemoJob(session, new DemoOptions(image, version, preferences.simulationSpeed()));
+		return new DemoJob(session, new DemoOptions(image, version,
+				speed.orElse(Double.valueOf(preferences.simulationSpeed())).doubleValue()));
 	}
 
 	@Override

@@ -53,7 +53,8 @@ public final class DemoAtStartup implements EventHandler {
 		} catch (WorkbenchException e) {
 			Errors.handleError(SimulatorUi.PLUGIN_ID, Messages.DemoAtStartup_bad_options, e, true);
 		}
-		DemoJob job = DemoJob.ofPreferences(workbench.getService(SimulatorSession.class), options.image(), options.version());
+		DemoJob job = DemoJob.ofPreferences(workbench.getService(SimulatorSession.class), options.image(), options.version(),
+				options.speed());
 		if (options.exit()) {
 			job.addJobChangeListener(new JobChangeAdapter() {
 				@Override

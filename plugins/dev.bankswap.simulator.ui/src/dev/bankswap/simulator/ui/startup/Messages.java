@@ -13,6 +13,7 @@ final class Messages extends NLS {
 
 	public static String DemoAtStartup_bad_options;
 	public static String StartupOptions_bad_image;
+	public static String StartupOptions_bad_speed;
 	public static String StartupOptions_bad_version;
 	public static String StartupOptions_no_value;
 

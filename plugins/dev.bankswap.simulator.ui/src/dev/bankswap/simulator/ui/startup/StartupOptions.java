@@ -18,15 +18,19 @@ import dev.bankswap.formats.FirmwareVersion;
  *
  * @param image   firmware of the user, if given
  * @param version its version, if given
+ * @param speed   simulated seconds in a real second, if given; else the preference decides
  * @param exit    whether to close the IDE after the demonstration
  */
-record StartupOptions(Optional<Path> image, Optional<FirmwareVersion> version, boolean exit) {
+record StartupOptions(Optional<Path> image, Optional<FirmwareVersion> version, Optional<Double> speed,
+		boolean exit) {
 
 	private static final String DEMO = "-bankswapDemo"; //$NON-NLS-1$
 
 	private static final String IMAGE = "-bankswapDemoImage"; //$NON-NLS-1$
 
 	private static final String VERSION = "-bankswapDemoVersion"; //$NON-NLS-1$
+
+	private static final String SPEED = "-bankswapDemoSpeed"; //$NON-NLS-1$
 
 	private static final String EXIT = "-bankswapDemoExit"; //$NON-NLS-1$
 
@@ -36,7 +40,7 @@ record StartupOptions(Optional<Path> image, Optional<FirmwareVersion> version, b
 			return Optional.empty();
 		}
 		return Optional.of(new StartupOptions(value(arguments, IMAGE).map(StartupOptions::readable),
-				value(arguments, VERSION).map(StartupOptions::version), contains(arguments, EXIT)));
+				value(arguments, VERSION).map(StartupOptions::version), value(arguments, SPEED).map(StartupOptions::speed), contains(arguments, EXIT)));
 	}
 
 	/** Whether the IDE shall be closed; known even when the rest of the command line is wrong. */
@@ -75,6 +79,18 @@ record StartupOptions(Optional<Path> image, Optional<FirmwareVersion> version, b
 			throw new IllegalArgumentException(NLS.bind(Messages.StartupOptions_bad_image, name), e);
 		}
 		throw new IllegalArgumentException(NLS.bind(Messages.StartupOptions_bad_image, name));
+	}
+
+	private static Double speed(String text) {
+		try {
+			Double speed = Double.valueOf(text);
+			if (speed.doubleValue() > 0) {
+				return speed;
+			}
+		} catch (NumberFormatException e) {
+			throw new IllegalArgumentException(NLS.bind(Messages.StartupOptions_bad_speed, text), e);
+		}
+		throw new IllegalArgumentException(NLS.bind(Messages.StartupOptions_bad_speed, text));
 	}
 
 	private static FirmwareVersion version(String text) {
