@@ -4,6 +4,7 @@
  *******************************************************************************/
 package dev.bankswap.firmware.mqtt;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import dev.bankswap.firmware.ConsoleSession;
 import dev.bankswap.firmware.FirmwareOptions;
 import dev.bankswap.firmware.FirmwareSwitch;
 import dev.bankswap.firmware.net.ProvisionedBoard;
+import dev.bankswap.firmware.net.ScriptedBroker;
 import dev.bankswap.formats.ImageCatalog;
 import dev.bankswap.testing.NoErrorLogged;
 
@@ -55,6 +57,9 @@ class SessionTest {
 		assertTrue(lit != device.board.leds().lit(Led.GREEN), "the heart beats");
 		assertTrue(console.command("uptime").startsWith("up 0 day(s)"));
 		assertEquals(1, device.allOfBoard(BoardEvent.Booted.class).size(), "the watchdog is content");
+		assertEquals(32, device.count("Timed out while waiting for publish ACK or Sent event. xTimeout = 3000 (emu_sensor_publish.c:164)")
+				+ device.count("[AWSDefende] Failed to publish report."), "the command queue");
+		assertTrue(device.logged("[Sense     ] MQTTAgent_Publish returned error code: 2. (emu_sensor_publish.c:177)"));
 		device.broker.drop();
 		device.run(60_000);
 		assertEquals(2, device.broker.requests.size(), "not even the end of the connection wakes the task");
@@ -93,6 +98,22 @@ class SessionTest {
 		later.run(1_000);
 		assertTrue(later.logged("Setting powerOn state to 1."));
 		assertEquals(8, later.broker.subscribed.size());
+	}
+
+	@Test
+	void aResumedSessionGetsWhatWasNotAcknowledged() {
+		ProvisionedBoard later = new ProvisionedBoard(options -> options.with(FirmwareSwitch.SESSION_PRESENT_DEADLOCK, false));
+		later.broker.sessionPresent = true;
+		later.powerOn();
+		later.runUntil(() -> later.broker.publishedTo("net_stats").size() > 2);
+		later.broker.ignorePublishes = true;
+		later.run(335_000);
+		assertEquals(2, later.broker.publishedTo("metrics/cbor").size());
+		later.broker.drop();
+		later.run(8_000);
+		List<ScriptedBroker.Message> reports = later.broker.publishedTo("metrics/cbor");
+		assertEquals(3, reports.size());
+		assertArrayEquals(reports.get(1).payload(), reports.get(2).payload());
 	}
 
 	@Test

@@ -221,6 +221,28 @@ class OtaScenarioTest {
 		assertEquals("SUCCEEDED", bench.status);
 	}
 
+	/** On the board such a file overflows the block bitmap first, with unknown effect; the model goes on to the size check. */
+	@Test
+	void filesThatOverflowTheBitmapAreTooLarge() {
+		bench.offer(SIZE, ProvisionedBoard.NEW);
+		bench.fileSize = 1024 * 2048 + 1;
+		bench.boot();
+		bench.runUntilTerminal();
+		assertEquals(REJECTED.replace("rejected: 0x00000010", "aborted: 0xe5000000"), bench.lastUpdate(), "trap 17");
+		assertEquals(0, erasures());
+	}
+
+	@Test
+	void theLargestSizeIsRefusedWithoutStatus() {
+		bench.offer(SIZE, ProvisionedBoard.NEW);
+		bench.fileSize = 0xFFFF_FFFFL;
+		bench.boot();
+		device.run(60_000);
+		assertTrue(device.logged("SetPlatformImageState: OtaImageStateAborted, Ready"));
+		assertTrue(bench.updates.isEmpty());
+		assertEquals(0, erasures());
+	}
+
 	@Test
 	void configurationIsReadOnceABoot() {
 		bench.boot();

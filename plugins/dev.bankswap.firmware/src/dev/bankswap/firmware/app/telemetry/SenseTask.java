@@ -84,9 +84,11 @@ public final class SenseTask {
 		if (status == MqttStatus.SUCCESS) {
 			log.debug(SOURCE, 281, "%s", payload);
 		} else if (status == MqttStatus.TIMED_OUT) {
-			log.error(SOURCE, 170, "Timed out while waiting for publish ACK or Sent event. xTimeout = %d", TIMEOUT_MS);
+			log.error(SOURCE, 164, "Timed out while waiting for publish ACK or Sent event. xTimeout = %d", TIMEOUT_MS);
+		} else if (status == MqttStatus.NO_MEMORY) {
+			log.error(SOURCE, 177, "MQTTAgent_Publish returned error code: %d.", status.number());
 		} else {
-			log.error(SOURCE, 177, "MQTT Agent returned error code: %d during publish operation.", status.number());
+			log.error(SOURCE, 170, "MQTT Agent returned error code: %d during publish operation.", status.number());
 		}
 	}
 }
