@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 
 import dev.bankswap.board.BoardConfig;
 import dev.bankswap.board.Fidelity;
@@ -90,7 +89,7 @@ final class BoardCommand implements Callable<Integer> {
 			ready.put("pty", console.pty().map(Path::toString).orElse(null)); //$NON-NLS-1$
 			ready.put("console", "tcp://127.0.0.1:" + console.port()); //$NON-NLS-1$ //$NON-NLS-2$
 			spec.commandLine().getOut().println(Json.line(ready));
-			new CountDownLatch(1).await();
+			Shutdown.awaitTheEnd();
 		}
 		return Integer.valueOf(0);
 	}

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 import dev.bankswap.cloud.CloudOptions;
@@ -65,7 +64,7 @@ final class CloudCommand implements Callable<Integer> {
 			ready.put("region", cloud.region()); //$NON-NLS-1$
 			ready.put("accountId", cloud.accountId()); //$NON-NLS-1$
 			spec.commandLine().getOut().println(Json.line(ready));
-			new CountDownLatch(1).await();
+			Shutdown.awaitTheEnd();
 		}
 		return Integer.valueOf(0);
 	}

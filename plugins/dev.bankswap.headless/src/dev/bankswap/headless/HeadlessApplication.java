@@ -22,7 +22,7 @@ public final class HeadlessApplication implements IApplication {
 	private static final String AREA = "bankswap.area"; //$NON-NLS-1$
 
 	@Override
-	public Object start(IApplicationContext context) {
+	public Object start(IApplicationContext context) throws InterruptedException {
 		String area = System.getProperty(AREA);
 		if (area != null) {
 			Shutdown.whenTheProcessEnds(() -> delete(Path.of(area)));
@@ -30,6 +30,7 @@ public final class HeadlessApplication implements IApplication {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		context.applicationRunning();
 		int status = BankswapCommand.run(arguments, System.out, System.err);
+		Shutdown.commandEnded();
 		Shutdown.run();
 		return Integer.valueOf(status);
 	}

@@ -6,7 +6,9 @@ package dev.bankswap.headless;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What has to be stopped when the process ends, also by Ctrl-C or SIGTERM. The last thing started is the first one stopped;
@@ -15,7 +17,11 @@ import java.util.concurrent.Executors;
 final class Shutdown {
 
 	private static final Deque<Runnable> STEPS = new ArrayDeque<>();
+	private static final CountDownLatch ENDED = new CountDownLatch(1);
+	private static final long PATIENCE_SECONDS = 3;
 	private static boolean hooked;
+	private static volatile boolean ending;
+	private static volatile boolean waiting;
 	private static Runnable end = () -> {
 		// nothing to do unless somebody said so
 	};
@@ -51,9 +57,41 @@ final class Shutdown {
 		}
 	}
 
-	private static synchronized void runAndEnd() {
+	private static void runAndEnd() {
+		ending = true;
 		run();
+		try {
+			if (!waiting) {
+				// the command itself is still on its way out, and may still need its classes
+				ENDED.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 		end.run();
+	}
+
+	/**
+	 * Keeps a command running until the process is told to end; does not return.
+	 *
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	static void awaitTheEnd() throws InterruptedException {
+		waiting = true;
+		new CountDownLatch(1).await();
+	}
+
+	/**
+	 * Tells that the command has ended. Does not return if the process is ending already: the framework must not be stopped, and
+	 * write into its folders, while they are being deleted.
+	 *
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	static void commandEnded() throws InterruptedException {
+		ENDED.countDown();
+		if (ending) {
+			awaitTheEnd();
+		}
 	}
 
 	/** Stops everything that was added and not stopped yet. */
