@@ -91,9 +91,7 @@ public final class Demo implements AutoCloseable {
 			provision(started, device, account, signer, watch);
 			OtaLaunch launch = launch(images, account, signer, watch);
 			return follow(device, account, launch, images, watch);
-		} catch (IOException e) {
-			throw failed(watch, e);
-		} catch (CoreException e) {
+		} catch (IOException | CoreException e) {
 			if (monitor.isCanceled()) {
 				throw new OperationCanceledException();
 			}
